@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every target of ours shares: Swift 6 mode, and a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One room of the house. What a room may import is written here and held by `ImportLayersTests`,
+/// because SwiftPM builds undeclared imports of siblings without a word.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+/// Thin Swift over one library that is not ours, in `Sources/Bindings/`.
+func binding(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  room("\(name)Binding", dependencies, path: "Sources/Bindings/\(name)")
+}
+
+/// A C library installed by the system's package manager, found through pkg-config.
+func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/CBindings/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: exclude, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "handpress",
+  products: [.executable(name: "handpress", targets: ["handpress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    room("SourceText"),
+    room("BookModel", ["SourceText"]),
+    room("MarkdownReader", ["SourceText", "BookModel", "YAMLBinding"]),
+    room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding"]),
+    room("BookPasses", ["SourceText", "BookModel"]),
+    room("Artwork", ["SourceText", "BookModel", "DeflateBinding", "CairoBinding"]),
+    room("MarkupXML"),
+    room("EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "MarkupXML", "CTemplates"]),
+    room(
+      "BookCompiler",
+      [
+        "SourceText", "BookModel", "MarkdownReader", "SiteReader", "BookPasses", "Artwork", "EPUBRenderer",
+        "ZipBinding", "DeflateBinding", "XMLBinding",
+      ]),
+    .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
+
+    binding("YAML", ["SourceText", "BookModel", yams]),
+    binding("JavaScript", ["BookModel", "CJavaScriptCore"]),
+    binding("Zip", ["CZip"]),
+    binding("Deflate", ["CDeflate"]),
+    binding("XML", ["CXML"]),
+    binding("Cairo", ["CCairo"]),
+    library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    library("CCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    .target(name: "CJavaScriptCore", path: "Sources/CBindings/CJavaScriptCore"),
+    .target(name: "CTemplates", path: "Sources/CBindings/CTemplates"),
+
+    .target(
+      name: "TestSupport", dependencies: ["SourceText", "BookModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("SourceText"),
+    tests("BookModel"),
+    tests("MarkdownReader"),
+    tests("SiteReader", ["MarkdownReader"]),
+    tests("BookPasses", ["MarkdownReader"]),
+    tests("Artwork"),
+    tests("MarkupXML", ["XMLBinding"]),
+    tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
+    tests("BookCompiler", ["ZipBinding", "DeflateBinding", "XMLBinding"]),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,1 @@
+/* replaced by the owner */ int handpress_javascript_placeholder(void);
