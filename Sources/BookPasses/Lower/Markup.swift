@@ -10,7 +10,7 @@ extension PageLowering {
       case .written(.html(let html)): read(html, at: block.range, into: &tree)
       case .written(.jsx(let jsx)):
         let children = markup(of: jsx.content)
-        tree.append(element(jsx.name, jsx.attributes, children, at: block.range))
+        tree.append(element(jsx.name, jsx.attributes, children, at: block.range, isFlow: true))
       case .paragraph(let content) where content.contains(where: \.isMarkup):
         join(markup(of: content), at: block.range, to: &tree)
       case .plain(let content) where content.contains(where: \.isMarkup):
@@ -32,7 +32,7 @@ extension PageLowering {
       case .written(.html(let html)): read(html, at: inline.range, into: &tree)
       case .written(.jsx(let jsx)):
         let children = markup(of: jsx.content)
-        tree.append(element(jsx.name, jsx.attributes, children, at: inline.range))
+        tree.append(element(jsx.name, jsx.attributes, children, at: inline.range, isFlow: false))
       default:
         for lowered in lower(inline) { tree.append(.inline(lowered)) }
       }
@@ -41,9 +41,11 @@ extension PageLowering {
   }
 
   private func element(
-    _ name: String, _ attributes: [JSXAttribute], _ children: [MarkupNode], at range: SourceRange
+    _ name: String, _ attributes: [JSXAttribute], _ children: [MarkupNode], at range: SourceRange, isFlow: Bool
   ) -> MarkupNode {
-    .element(MarkupElement(name: name, attributes: attributes, children: children, range: range, isClosed: true))
+    .element(
+      MarkupElement(
+        name: name, attributes: attributes, children: children, range: range, isClosed: true, isFlow: isFlow))
   }
 
   /// Adds a paragraph with tags; where one of them closes an element that an earlier block opened, the paragraph

@@ -25,6 +25,8 @@ struct MarkupElement {
   var range: SourceRange
   /// Whether a closing tag, or the tag itself, said where it ends.
   var isClosed = false
+  /// Whether it is JSX on lines of its own: a component there stands among paragraphs whatever it is.
+  var isFlow = false
 
   subscript(_ attribute: String) -> JSXAttribute.Value? {
     attributes.first { $0.name == attribute }?.value
