@@ -57,7 +57,7 @@ extension ContentWriter {
       let isShort = note.blocks.count == 1
       xml.element("p") {
         noteMark(mark)
-        inlines(content)
+        phrasing(content)
         if isShort { backlinks(to: note) }
       }
       guard !isShort else { return }
@@ -74,7 +74,7 @@ extension ContentWriter {
     }
     blocks(note.blocks.dropFirst().dropLast())
     xml.element("p") {
-      inlines(content)
+      phrasing(content)
       backlinks(to: note)
     }
   }

@@ -19,7 +19,7 @@ extension ContentWriter {
     xml.element("div", ["class": "directive"]) {
       xml.newline()
       if let label = directive.label {
-        xml.element("p", ["class": "directive-label"]) { inlines(label) }
+        xml.element("p", ["class": "directive-label"]) { phrasing(label) }
         xml.newline()
       }
       blocks(directive.blocks ?? [])
