@@ -11,6 +11,8 @@ struct Edition: Sendable {
   let order: ReadingOrder
   let holdings: Holdings
   let identifier: String
+  /// `rtl` for languages written from right to left, else nil.
+  let direction: String?
 
   var words: InterfaceWords { options.words }
   var metadata: Metadata { book.metadata }
@@ -24,13 +26,11 @@ struct Edition: Sendable {
     order = ReadingOrder(book, addresses)
     holdings = surveys.reduce(Holdings()) { $0 + $1.holdings }
     identifier = BookIdentifier.identifier(of: book)
+    direction = WritingDirection.isRightToLeft(book.metadata.language) ? "rtl" : nil
   }
 
   /// The tag of the book's language; English where its author gives none, because a package must name one.
   var language: String { metadata.language.isBlank ? "en" : metadata.language }
-
-  /// `rtl` for languages written from right to left, else nil.
-  var direction: String? { WritingDirection.isRightToLeft(language) ? "rtl" : nil }
 
   /// The title; never empty, because a package must have one.
   var title: String { metadata.title.isBlank ? words.title : metadata.title }

@@ -19,7 +19,6 @@ package struct InterfaceWords: Sendable {
   package var success = "Success"
 
   package var footnotes = "Notes"
-  package var footnote = "Note {n}"
   package var backToReference = "Back to reference {n}"
   package var backToOnlyReference = "Back to the text"
   package var code = "Code {n}"
@@ -28,7 +27,6 @@ package struct InterfaceWords: Sendable {
   package var image = "Image"
   package var done = "Done"
   package var open = "Open"
-  package var highlightedLine = "Highlighted"
 
   package var authors = "By"
   package var editors = "Edited by"
@@ -66,14 +64,14 @@ package struct InterfaceWords: Sendable {
     InterfaceWords.replace("{name}", in: pattern, by: name)
   }
 
-  private static func replace(_ mark: String, in pattern: String, by text: String) -> String {
-    guard let range = pattern.firstRange(of: mark) else { return pattern }
-    return pattern.replacingCharacters(in: range, with: text)
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-    String(self[..<range.lowerBound]) + text + self[range.upperBound...]
+  private static func replace(_ mark: StaticString, in pattern: String, by text: String) -> String {
+    let bytes = Array(pattern.utf8)
+    let length = mark.utf8CodeUnitCount
+    guard
+      let start = bytes.indices.first(where: { start in
+        mark.withUTF8Buffer { bytes[start...].starts(with: $0) }
+      })
+    else { return pattern }
+    return String(decoding: bytes[..<start] + text.utf8 + bytes[(start + length)...], as: UTF8.self)
   }
 }

@@ -5,38 +5,39 @@
 ///
 ///     xml.element("p", ["class": "lead"]) { xml.text("a < b") }   // <p class="lead">a &lt; b</p>
 package final class XMLWriter {
-  /// What is written so far. Every access is a short one of this class alone, so the check at run time is spared.
-  @exclusivity(unchecked) private var bytes: [UInt8] = []
+  /// Every access is a short one of this class alone, so the check for exclusive access at run time is spared.
+  @exclusivity(unchecked) private var buffer: ByteBuffer
 
   /// - Parameter capacity: the bytes to make room for at the start.
   package init(capacity: Int = 4096) {
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
 
   /// The document as it stands.
-  package var output: [UInt8] { bytes }
+  package var output: [UInt8] { buffer.array }
 
   /// How many bytes are written.
-  package var count: Int { bytes.count }
+  package var count: Int { buffer.count }
 
   /// The XML declaration (XML 1.0 §2.8), and a document type where one is given: `html`.
   package func prolog(doctype: XMLName? = nil) {
-    raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    buffer.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     guard let doctype else { return }
-    raw("<!DOCTYPE ")
-    raw(doctype.text)
-    raw(">\n")
+    buffer.append("<!DOCTYPE ")
+    buffer.append(doctype.text)
+    buffer.append(">\n")
   }
 
   /// An element with content; both tags are always written, because readers that take XHTML for HTML misread
   /// `<a id="x"/>` as a tag left open.
   package func element(_ name: XMLName, _ attributes: XMLAttributes = [:], content: () -> Void) {
     openTag(name, attributes)
-    bytes.append(UInt8(ascii: ">"))
+    buffer.append(UInt8(ascii: ">"))
     content()
-    raw("</")
-    raw(name.text)
-    bytes.append(UInt8(ascii: ">"))
+    buffer.append(UInt8(ascii: "<"))
+    buffer.append(UInt8(ascii: "/"))
+    buffer.append(name.text)
+    buffer.append(UInt8(ascii: ">"))
   }
 
   /// An element that holds text alone.
@@ -47,44 +48,36 @@ package final class XMLWriter {
   /// An element without content: `<br/>`.
   package func empty(_ name: XMLName, _ attributes: XMLAttributes = [:]) {
     openTag(name, attributes)
-    raw("/>")
+    buffer.append(UInt8(ascii: "/"))
+    buffer.append(UInt8(ascii: ">"))
   }
 
   /// Character data, escaped.
   package func text(_ string: String) {
-    escape(string, in: .text)
+    XMLEscaping.append(string, to: &buffer, in: .text)
   }
 
   /// A line feed between elements, for people who read the file.
   package func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
   }
 
   /// Markup as it is.
   package func markup(_ markup: TrustedMarkup) {
-    raw(markup.text)
+    buffer.append(markup.text)
   }
 
   private func openTag(_ name: XMLName, _ attributes: XMLAttributes) {
-    bytes.append(UInt8(ascii: "<"))
-    raw(name.text)
+    buffer.append(UInt8(ascii: "<"))
+    buffer.append(name.text)
     for (name, value) in attributes.pairs {
       guard let value else { continue }
-      bytes.append(UInt8(ascii: " "))
-      raw(name.text)
-      raw("=\"")
-      escape(value, in: .attribute)
-      bytes.append(UInt8(ascii: "\""))
+      buffer.append(UInt8(ascii: " "))
+      buffer.append(name.text)
+      buffer.append(UInt8(ascii: "="))
+      buffer.append(UInt8(ascii: "\""))
+      XMLEscaping.append(value, to: &buffer, in: .attribute)
+      buffer.append(UInt8(ascii: "\""))
     }
-  }
-
-  private func raw(_ string: String) {
-    var string = string
-    string.withUTF8 { bytes.append(contentsOf: $0) }
-  }
-
-  private func escape(_ string: String, in context: XMLEscaping.Context) {
-    var string = string
-    string.withUTF8 { XMLEscaping.append($0, to: &bytes, in: context) }
   }
 }

@@ -27,7 +27,7 @@ extension ContentWriter {
       return
     }
     xml.text(" ")
-    inlines(title)
+    phrasing(title)
   }
 
   /// The element, type and role of a style. `doc-notice` speaks of consequences and may not stand on an `aside`

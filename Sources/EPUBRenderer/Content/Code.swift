@@ -15,7 +15,7 @@ extension ContentWriter {
   }
 
   private func listing(_ code: CodeBlock, name: String?) {
-    listing(name: name, className: code.language.map { "language-\(FileNames.slug($0))" }) {
+    listing(name: name, className: code.language.map { "language-\($0.lowercased())" }) {
       if code.firstLineNumber == nil, code.highlightedLines.isEmpty {
         xml.text(code.text.withoutFinalLineFeed)
       } else {

@@ -16,6 +16,8 @@ final class ContentWriter {
   var hasMathML = false
   /// How many links are open: an `a` may not stand in another (HTML §4.5.1).
   var openLinks = 0
+  /// Whether only running text may be written.
+  var isPhrasing = false
   var codeBlocks = 0
   var wideTables = 0
   private var labels = 0
@@ -59,10 +61,12 @@ final class ContentWriter {
     xml.newline()
   }
 
-  /// `text` → `<p>text</p>`; nothing for a paragraph in which nothing stands.
+  /// `text` → `<p>text</p>`; nothing for a paragraph in which nothing stands, and a `div` for one that holds what may
+  /// not stand in a `p`.
   private func paragraph(_ content: [Inline]) {
     guard !content.isEmpty else { return }
-    xml.element("p") { inlines(content) }
+    guard !content.holdsFlow else { return xml.element("div", ["class": "paragraph"]) { inlines(content) } }
+    xml.element("p") { phrasing(content) }
   }
 
   /// `> text` → `<blockquote>…</blockquote>`

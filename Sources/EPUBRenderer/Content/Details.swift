@@ -11,7 +11,7 @@ extension ContentWriter {
     let label = labelID()
     xml.element("div", ["class": "details", "role": "group", "aria-labelledby": label]) {
       xml.newline()
-      xml.element("p", ["class": "summary", "id": label]) { inlines(details.summary) }
+      xml.element("p", ["class": "summary", "id": label]) { phrasing(details.summary) }
       xml.newline()
       blocks(details.blocks)
     }

@@ -13,7 +13,7 @@ extension ContentWriter {
     xml.element("figure", ["class": "diagram"]) {
       xml.element("figcaption", text: caption)
       xml.newline()
-      listing(name: diagram.language, className: "language-\(FileNames.slug(diagram.language))") {
+      listing(name: diagram.language, className: "language-\(diagram.language.lowercased())") {
         xml.text(diagram.source.withoutFinalLineFeed)
       }
     }

@@ -2,14 +2,22 @@ import BookModel
 import MarkupXML
 
 extension ContentWriter {
-  /// An element of HTML that the lowering pass kept: `<div class="x">` → itself.
+  /// An element of HTML that the lowering pass kept: `<div class="x">` → itself. One that holds running text alone
+  /// but has blocks in it, as MDX makes of `<p>` on a line of its own, becomes a `div`.
   func element(_ element: Element<Block>) {
-    write(element.name, element.attributes, isEmpty: element.content.isEmpty) { blocks(element.content) }
+    let isMisplaced = ContentModel.holdsPhrasingOnly(element.name) && !element.content.isPhrasing
+    write(isMisplaced ? "div" : element.name, element.attributes, isEmpty: element.content.isEmpty) {
+      blocks(element.content)
+    }
   }
 
-  /// The same in running text: `<kbd>Ctrl</kbd>` → itself.
+  /// The same in running text: `<kbd>Ctrl</kbd>` → itself. One that may not stand there becomes a `span`.
   func element(_ element: Element<Inline>) {
-    write(element.name, element.attributes, isEmpty: element.content.isEmpty) { inlines(element.content) }
+    let isMisplaced = isPhrasing && ContentModel.isFlow(element.name)
+    let holdsPhrasing = ContentModel.holdsPhrasingOnly(element.name)
+    write(isMisplaced ? "span" : element.name, element.attributes, isEmpty: element.content.isEmpty) {
+      if holdsPhrasing || isMisplaced { phrasing(element.content) } else { inlines(element.content) }
+    }
   }
 
   private func write(_ name: String, _ written: [ElementAttribute], isEmpty: Bool, content: () -> Void) {

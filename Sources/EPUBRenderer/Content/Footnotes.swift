@@ -50,13 +50,14 @@ extension ContentWriter {
       let mark = isNumbered ? "\(note.number)." : "[\(note.label)]"
       guard case .paragraph(let content)? = note.blocks.first?.kind else {
         xml.element("p") { noteMark(mark) }
+        xml.newline()
         blocks(note.blocks)
-        return xml.element("p") { backlinks(to: note) }
+        return backlinkParagraph(to: note)
       }
       let isShort = note.blocks.count == 1
       xml.element("p") {
         noteMark(mark)
-        inlines(content)
+        phrasing(content)
         if isShort { backlinks(to: note) }
       }
       guard !isShort else { return }
@@ -69,13 +70,18 @@ extension ContentWriter {
   private func footnoteRest(_ note: Footnote) {
     guard case .paragraph(let content)? = note.blocks.last?.kind else {
       blocks(note.blocks.dropFirst())
-      return xml.element("p") { backlinks(to: note) }
+      return backlinkParagraph(to: note)
     }
     blocks(note.blocks.dropFirst().dropLast())
     xml.element("p") {
-      inlines(content)
+      phrasing(content)
       backlinks(to: note)
     }
+  }
+
+  private func backlinkParagraph(to note: Footnote) {
+    guard note.number > 0 else { return }
+    xml.element("p") { backlinks(to: note) }
   }
 
   private func noteMark(_ mark: String) {

@@ -30,7 +30,7 @@ extension ContentWriter {
       inlines(heading.content)
       return
     }
-    writeHeading(level: heading.level, id: id) { inlines(heading.content) }
+    writeHeading(level: heading.level, id: id) { phrasing(heading.content) }
   }
 
   /// The page's title where the page has no heading of that rank itself.

@@ -27,7 +27,7 @@ extension ContentWriter {
     }
     xml.element("p") {
       box(isTicked: task)
-      inlines(content)
+      phrasing(content)
     }
     xml.newline()
     self.item(item.blocks.dropFirst(), isTight: isTight)

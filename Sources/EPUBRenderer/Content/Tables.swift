@@ -5,6 +5,7 @@ extension ContentWriter {
   /// `| Name |` → `<table><thead><tr><th scope="col">Name</th>…`; a table too wide for a small page stands in a
   /// region that scrolls and can be reached by keyboard (WCAG 2.2 §2.1.1).
   func table(_ table: Table) {
+    guard !table.head.isEmpty || !table.rows.isEmpty else { return }
     guard table.isWide else { return rows(of: table) }
     wideTables += 1
     let label = words.fill(words.table, wideTables)
@@ -56,9 +57,10 @@ extension Table {
   /// some 48 letters, because a word does not break.
   var isWide: Bool {
     guard alignments.count <= 4 else { return true }
-    let longest = alignments.indices.map { column in
-      ([head] + rows).reduce(0) { longest, row in
-        column < row.count ? max(longest, row[column].content.longestWord) : longest
+    var longest = [Int](repeating: 0, count: alignments.count)
+    for row in [head] + rows {
+      for (column, cell) in row.prefix(longest.count).enumerated() {
+        longest[column] = max(longest[column], cell.content.longestWord)
       }
     }
     return longest.reduce(0, +) > 48

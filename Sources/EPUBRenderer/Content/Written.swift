@@ -6,16 +6,23 @@ import MarkupXML
 extension ContentWriter {
   func written(_ written: WrittenBlock) {
     switch written {
-    case .directive(let directive):
-      xml.element("div", ["class": "directive"]) {
-        if let label = directive.label { xml.element("p", ["class": "directive-label"]) { inlines(label) } }
-        xml.newline()
-        if let content = directive.blocks { blocks(content) }
-      }
+    case .directive(let directive): self.directive(directive)
     case .jsx(let element):
       if element.content.isEmpty { source(element.source) } else { blocks(element.content) }
     case .expression(let text): source("{\(text)}")
     case .esm(let text), .html(let text): source(text)
+    }
+  }
+
+  private func directive(_ directive: Directive) {
+    guard directive.label != nil || directive.blocks?.isEmpty == false else { return source("::\(directive.name)") }
+    xml.element("div", ["class": "directive"]) {
+      xml.newline()
+      if let label = directive.label {
+        xml.element("p", ["class": "directive-label"]) { phrasing(label) }
+        xml.newline()
+      }
+      blocks(directive.blocks ?? [])
     }
   }
 

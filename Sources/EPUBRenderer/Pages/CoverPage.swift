@@ -3,9 +3,11 @@ import MarkupXML
 extension Edition {
   static let coverPageName = "cover.xhtml"
 
-  /// Where the cover's picture stands, relative to the package document; nil for a book without one.
+  /// Where the cover's picture stands, relative to the package document; nil for a book without one,
+  /// and for a picture that reading systems need not show.
   var coverPath: String? {
-    options.cover.map { "images/cover." + FileNames.fileExtension(of: $0.mediaType) }
+    guard let cover = options.cover, Pictures.isSupported(cover.mediaType) else { return nil }
+    return "images/cover." + FileNames.fileExtension(of: cover.mediaType)
   }
 
   /// The cover alone on a page of its own, as stores ask for it.

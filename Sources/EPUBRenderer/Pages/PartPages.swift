@@ -12,7 +12,7 @@ extension Edition {
         xml.newline()
         xml.element("h1", text: part.label)
         xml.newline()
-        list(xml, part.contents, depth: 1)
+        list(xml, part.contents, depth: 2)
       }
       xml.newline()
     }
