@@ -4,12 +4,14 @@ import Glibc
 public enum BuildFailure: Error, Sendable, CustomStringConvertible {
   case noHandbook(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  case cannotArchive(reason: String)
   case missingLibrary(String)
 
   public var description: String {
     switch self {
     case .noHandbook(let path, let reason): "no handbook at `\(path)`: \(reason)"
     case .cannotWrite(let path, let reason): "cannot write `\(path)`: \(reason)"
+    case .cannotArchive(let reason): "cannot pack the book: \(reason)"
     case .missingLibrary(let sentence): sentence
     }
   }
