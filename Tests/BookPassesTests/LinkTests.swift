@@ -165,3 +165,22 @@ struct LinkTests {
     #expect(result(workers: 1) == result(workers: 4))
   }
 }
+
+struct TranslationTests {
+  @Test func pagesAndPicturesOfEitherFolderAreFound() {
+    let localized = "i18n/fr/docusaurus-plugin-content-docs/current"
+    var written = book([
+      ("docs/a.md", [paragraph(link("./b.md"))]),
+      ("\(localized)/b.md", [paragraph(link("./a.md")), paragraph(image("x.png"))]),
+    ])
+    written.site.docs[0].localizedFolder = localized
+    var findings = Findings()
+    let world = MemoryWorld(bytes: ["docs/x.png": PNG.bytes(1, 1)])
+    let result = resolve(written, world: world, files: SourceFiles(), findings: &findings)
+    #expect(result.book.chapters[0].blocks.dump() == "paragraph link(chapter 1)[\"text\"]\n")
+    #expect(
+      result.book.chapters[1].blocks.dump()
+        == "paragraph link(chapter 0)[\"text\"]\nparagraph image(asset 0)[\"alt\"]\n")
+    #expect(findings.isEmpty)
+  }
+}

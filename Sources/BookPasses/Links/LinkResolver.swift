@@ -121,7 +121,8 @@ struct LinkResolver: Sendable {
     } else {
       candidates = ([place.folder] + contents + [site.folder]).map { Paths.resolve(path, in: $0) }
     }
-    return candidates.compactMap { $0 }
+    let found = candidates.compactMap { $0 }
+    return found + found.flatMap { site.twins(of: $0) }
   }
 
   /// The content folders, those of the page's own docs plugin first.

@@ -46,6 +46,8 @@ struct PageLowering {
   var openPartials: [String] = []
   /// Definitions that came with partials.
   var footnotes: [Footnote] = []
+  /// How many elements of raw HTML are open around what is being lowered.
+  var nesting = 0
   /// Whether we are inside a link, where no other link may stand.
   var insideLink = false
   var tally = Tally()

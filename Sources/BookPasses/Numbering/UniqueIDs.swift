@@ -18,6 +18,8 @@ private struct UniqueIDs: Editor {
   let rules: MarkdownRules
   var taken = Set<String>()
   var written = Set<String>()
+  /// The last number given to a repeat of an id.
+  var repeats: [String: Int] = [:]
   var findings = Findings()
 
   mutating func edit(_ block: Block) -> [Block] {
@@ -62,8 +64,9 @@ private struct UniqueIDs: Editor {
   private mutating func claim(_ id: String, isWritten: Bool, at range: SourceRange) -> String {
     defer { if isWritten { written.insert(id) } }
     if taken.insert(id).inserted { return id }
-    var number = 1
+    var number = repeats[id, default: 0] + 1
     while !taken.insert("\(id)-\(number)").inserted { number += 1 }
+    repeats[id] = number
     if isWritten, written.contains(id) {
       findings.warning(
         .idDuplicate, "the id `\(id)` is used twice on this page", at: range,
