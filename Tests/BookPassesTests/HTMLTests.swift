@@ -32,6 +32,8 @@ struct HTMLTests {
       ("<font color=red>x</font>", "<span class=\"font\">[\"x\"]"), ("<span>x</span>", "\"x\""),
       ("<abbr title=\"T\">x</abbr>", "<abbr title=\"T\">[\"x\"]"),
       ("<a href=\"/x\" title=\"t\">y</a>", "link(written \"/x\") title \"t\" [\"y\"]"),
+      ("<ruby>漢<rt>kan</rt></ruby>", "<ruby>[\"漢\" <rt>[\"kan\"]]"), ("<rt>x</rt>", "\"x\""),
+      ("<bdo>x</bdo>", "\"x\""), ("<time datetime=\"x\">now</time>", "\"now\""),
       ("<a name=\"x\"></a>y", "<span id=\"x\">[] \"y\""), ("<a href=\"x\">a<a href=\"y\">b</a></a>", nil),
     ] as [(String, String?)])
   func inlines(html: String, dump: String?) {
