@@ -175,6 +175,20 @@ struct AssetNumbers: Editor {
     }
   }
 
+  func concerns(_ block: Block.Kind) -> Bool {
+    switch block {
+    case .figure, .cards: true
+    default: false
+    }
+  }
+
+  func concerns(_ inline: Inline.Kind) -> Bool {
+    switch inline {
+    case .link, .image: true
+    default: false
+    }
+  }
+
   private func renumbered(_ target: Link.Target) -> Link.Target {
     guard case .asset(let id) = target, id.index >= assetCount else { return target }
     let index = id.index - assetCount

@@ -49,6 +49,19 @@ private struct UniqueIDs: Editor {
     }
   }
 
+  func concerns(_ block: Block.Kind) -> Bool {
+    switch block {
+    case .heading: true
+    case .admonition(let admonition): admonition.id != nil
+    case .element(let element): element[attribute: "id"] != nil
+    default: false
+    }
+  }
+
+  func concerns(_ inline: Inline.Kind) -> Bool {
+    if case .element(let element) = inline { element[attribute: "id"] != nil } else { false }
+  }
+
   /// A heading that came from HTML has no anchor yet; one whose text is all marks has an empty slug.
   private func anchor(for heading: Heading) -> String {
     let slug = heading.explicitID ?? Slugger.slug(heading.content.plainText, keepingCase: rules.keepsAnchorCase)
