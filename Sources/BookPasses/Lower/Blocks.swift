@@ -29,7 +29,7 @@ extension PageLowering {
     case .list(let list): return [Block(.list(lower(list)), at: block.range)]
     case .code(let code): return lower(code, at: block.range)
     case .table(let table): return [Block(.table(lower(table)), at: block.range)]
-    case .admonition(let admonition): return [Block(.admonition(lower(admonition)), at: block.range)]
+    case .admonition(let admonition): return [Block(.admonition(lower(admonition, at: block.range)), at: block.range)]
     case .details(var details):
       details.summary = lower(details.summary)
       details.blocks = lower(details.blocks)
@@ -81,6 +81,8 @@ extension Block {
       { block in
         switch block {
         case .written, .code: true
+        case .admonition(let admonition):
+          admonition.title == nil && AdmonitionKeywords.meaning(of: admonition.keyword).isAlias
         case .paragraph(let content): content.count < 3 && content.contains(where: \.isImage)
         default: false
         }
