@@ -20,13 +20,18 @@ enum AssetFailure: Error, Equatable {
     case .format(let type):
       findings.warning(
         .imageFormat,
-        "`\(request.written)` is \(type.map { "of type \($0), which a book cannot show" } ?? "no picture")",
+        "`\(request.shown)` is \(type.map { "of type \($0), which a book cannot show" } ?? "no picture")",
         at: request.range, notes: ["its alternative text is kept"], help: "save it as PNG, JPEG, GIF, WebP or SVG")
     case .unsafe(let what):
       findings.warning(
-        .imageUnsafe, "the drawing `\(request.written)` holds \(what) and is left out", at: request.range,
+        .imageUnsafe, "the drawing `\(request.shown)` holds \(what) and is left out", at: request.range,
         notes: ["its alternative text is kept"],
         help: "save it as plain SVG, without scripts and without files of its own")
     }
   }
+}
+
+extension AssetRequest {
+  /// The address for a message: not the whole of one that holds its file.
+  fileprivate var shown: String { written.count <= 120 ? written : written.prefix(60) + "…" }
 }

@@ -26,6 +26,7 @@ struct AssetReading: Sendable {
     case .fetched(let address):
       let path = LocalAddress(address).path.split(separator: "/").dropFirst().joined(separator: "/")
       return ("remote/" + path, fetched[address] ?? [])
+    case .embedded(let bytes): return (DataAddresses.name(of: bytes), bytes)
     }
   }
 

@@ -8,6 +8,8 @@ struct AssetRequest: Sendable {
     case file(String)
     /// An address whose bytes the driver fetched.
     case fetched(String)
+    /// The file itself, from a `data:` address.
+    case embedded([UInt8])
   }
   enum Use: Sendable { case picture, download }
   var source: Source
