@@ -77,6 +77,7 @@ struct LinkTests {
     ("//x.org/a", "https://x.org/a"), ("pathname:///files/x", "https://example.org/files/x"),
     ("https://example.org/other", "https://example.org/other"), ("https://x.org/é", "https://x.org/%C3%A9"),
     ("https://x.org/100%", "https://x.org/100%25"),
+    ("localhost:3000/a", "http://localhost:3000/a"), ("x.org:80", "http://x.org:80"), ("tel:123", "tel:123"),
   ])
   func external(address: String, target: String) {
     let result = resolved(address)

@@ -21,6 +21,7 @@ private func check(_ blocks: [Block], _ levels: inout HeadingLevels, _ findings:
     case .heading(let heading): levels.check(heading, at: block.range, &findings)
     case .figure(let figure): checkAlternative(of: figure.image, at: block.range, &findings)
     case .table(let table): checkHead(of: table, at: block.range, &findings)
+    case .element(let element) where element.name == "table": checkHead(of: block, &findings)
     default: break
     }
   }

@@ -54,6 +54,9 @@ struct LinkResolver: Sendable {
         .linkUnsafe, "a link to a `\(scheme):` address is left out", at: place.range,
         help: "its text is kept; link to a page or to an address on the web")
       return .missing
+    // A host with a port, typed without its scheme.
+    case let host where host == "localhost" || host.contains("."):
+      return .external(Addresses.encoded("http://" + address))
     default: return .external(Addresses.encoded(address))
     }
   }
