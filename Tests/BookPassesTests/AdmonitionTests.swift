@@ -70,4 +70,12 @@ struct AdmonitionTests {
     #expect(result.dump == "paragraph \"a \" \":smile\" \"HTML\"\n")
     #expect(result.ids == ["directive-unknown"])
   }
+
+  @Test func alertsOfTheReaderGetTheTitleOfTheirAlias() {
+    let alert = Admonition(style: .info, keyword: "important", blocks: [paragraph("a")])
+    #expect(
+      lowered([block(.admonition(alert))]).dump == "admonition info (important) [\"important\"]\n  paragraph \"a\"\n")
+    let note = Admonition(style: .warning, keyword: "warning", blocks: [paragraph("a")])
+    #expect(lowered([block(.admonition(note))]).dump == "admonition warning\n  paragraph \"a\"\n")
+  }
 }

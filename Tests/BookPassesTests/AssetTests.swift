@@ -65,7 +65,7 @@ struct AssetTests {
       ("b.png", "image-missing", "did you mean `docs/a.png`?"), ("c.avif", "image-format", nil),
       ("d.png", "image-format", nil),
       ("bad.svg", "image-unsafe", nil), ("../../x.png", "path-outside", nil),
-      ("data:image/png;base64,x", "image-missing", nil),
+      ("data:image/png;base64,*", "image-missing", nil),
     ] as [(String, String, String?)])
   func refused(address: String, id: String, help: String?) {
     let result = resolved(address)
@@ -103,6 +103,15 @@ struct AssetTests {
     let result = resolved("a.png", world: LeadingOut())
     #expect(result.sources == [.missing("a.png")])
     #expect(result.findings.map(\.id.name) == ["path-outside"])
+  }
+
+  @Test func picturesInTheirAddress() {
+    let png = resolved("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAMAAAAE")
+    #expect(png.assets.map(\.bytes) == [PNG.bytes(3, 4)])
+    #expect(png.findings.isEmpty)
+    let svg = resolved("data:image/svg+xml;utf8,%3Csvg xmlns='http://www.w3.org/2000/svg' width='2' height='3'/>")
+    #expect(svg.assets.map(\.mediaType) == ["image/svg+xml"])
+    #expect(resolved("data:image/svg+xml,<svg onload='x'/>").findings.map(\.id.name) == ["image-unsafe"])
   }
 
   @Test func figuresAreSeenToo() {

@@ -34,5 +34,8 @@ struct CheckTests {
     let empty = TableCell(content: [], range: here)
     let table = Table(alignments: [.none], head: [empty], rows: [[empty]])
     #expect(found([block(.table(table))]) == ["note table-without-head"])
+    let rows = lowered(html: "<table><tr><td>a</td></tr></table>").blocks
+    #expect(found(rows) == ["note table-without-head"])
+    #expect(found(lowered(html: "<table><tr><th>a</th></tr></table>").blocks).isEmpty)
   }
 }

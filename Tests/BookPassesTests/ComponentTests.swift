@@ -96,3 +96,16 @@ struct ComponentTests {
     #expect(result.chapters[1].blocks.dump() == "cards\n  card (chapter 2) \"b\" \"About b\"\n")
   }
 }
+
+struct GeneratedIndexTests {
+  @Test func aPageWithoutAFileListsWhatItOpens() {
+    var written = book([("Guides", []), ("docs/a.md", [])])
+    written.chapters[0].file = nil
+    written.outline = [
+      .division(Division(role: .part, label: "Guides", opening: ChapterID(0), children: [.chapter(ChapterID(1))]))
+    ]
+    var findings = Findings()
+    let result = lower(written, findings: &findings)
+    #expect(result.chapters[0].blocks.dump() == "cards\n  card (chapter 1) \"a\" \"About a\"\n")
+  }
+}

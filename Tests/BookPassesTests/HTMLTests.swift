@@ -1,4 +1,5 @@
 import BookModel
+import SourceText
 import Testing
 
 @testable import BookPasses
@@ -31,6 +32,8 @@ struct HTMLTests {
       ("<font color=red>x</font>", "<span class=\"font\">[\"x\"]"), ("<span>x</span>", "\"x\""),
       ("<abbr title=\"T\">x</abbr>", "<abbr title=\"T\">[\"x\"]"),
       ("<a href=\"/x\" title=\"t\">y</a>", "link(written \"/x\") title \"t\" [\"y\"]"),
+      ("<ruby>漢<rt>kan</rt></ruby>", "<ruby>[\"漢\" <rt>[\"kan\"]]"), ("<rt>x</rt>", "\"x\""),
+      ("<bdo>x</bdo>", "\"x\""), ("<time datetime=\"x\">now</time>", "\"now\""),
       ("<a name=\"x\"></a>y", "<span id=\"x\">[] \"y\""), ("<a href=\"x\">a<a href=\"y\">b</a></a>", nil),
     ] as [(String, String?)])
   func inlines(html: String, dump: String?) {
@@ -96,5 +99,42 @@ struct HTMLTests {
     #expect(
       lowered([paragraph(image("b.png", title: "T"))]).dump == "figure image(written \"b.png\")[\"alt\"] [\"T\"]\n")
     #expect(lowered([paragraph(image("b.png"))]).dump == "figure image(written \"b.png\")[\"alt\"]\n")
+  }
+}
+
+struct HTMLStressTests {
+  /// The depth of elements in a tree.
+  private func depth(_ blocks: [Block]) -> Int {
+    blocks.map { block -> Int in
+      if case .element(let element) = block.kind { 1 + depth(element.content) } else { 0 }
+    }.max() ?? 0
+  }
+
+  @Test func deepNestingIsFlattened() {
+    let count = 100_000
+    let result = lowered(
+      html: String(repeating: "<div id=\"a\">", count: count) + "text" + String(repeating: "</div>", count: count)
+        + "<p>after")
+    #expect(depth(result.blocks) == Nesting.limit)
+    #expect(result.blocks.last.map { [$0].dump() } == "paragraph \"after\"\n")
+  }
+
+  @Test(arguments: [
+    "<", "<div", "<div a=\"", "</", "<!--", "<![CDATA[", "<?", "<script>", "&", "<a b=c d='", "</p>", "<br>",
+  ])
+  func nothingHangs(piece: String) {
+    let result = lowered(html: String(repeating: piece, count: 20_000))
+    #expect(result.blocks.count <= 20_000)
+  }
+
+  @Test func repeatedIDs() {
+    var findings = Findings()
+    let written = book([("docs/a.md", Array(repeating: html("<h2 id=\"x\">t</h2>"), count: 5_000))])
+    let result = number(lower(written, findings: &findings), findings: &findings)
+    guard case .heading(let last) = result.chapters[0].blocks.last?.kind else {
+      Issue.record("no heading")
+      return
+    }
+    #expect(last.anchor == "x-4999")
   }
 }

@@ -77,6 +77,7 @@ struct LinkTests {
     ("//x.org/a", "https://x.org/a"), ("pathname:///files/x", "https://example.org/files/x"),
     ("https://example.org/other", "https://example.org/other"), ("https://x.org/é", "https://x.org/%C3%A9"),
     ("https://x.org/100%", "https://x.org/100%25"),
+    ("localhost:3000/a", "http://localhost:3000/a"), ("x.org:80", "http://x.org:80"), ("tel:123", "tel:123"),
   ])
   func external(address: String, target: String) {
     let result = resolved(address)
@@ -163,5 +164,24 @@ struct LinkTests {
       return (result.book.dump(), findings.diagnostics)
     }
     #expect(result(workers: 1) == result(workers: 4))
+  }
+}
+
+struct TranslationTests {
+  @Test func pagesAndPicturesOfEitherFolderAreFound() {
+    let localized = "i18n/fr/docusaurus-plugin-content-docs/current"
+    var written = book([
+      ("docs/a.md", [paragraph(link("./b.md"))]),
+      ("\(localized)/b.md", [paragraph(link("./a.md")), paragraph(image("x.png"))]),
+    ])
+    written.site.docs[0].localizedFolder = localized
+    var findings = Findings()
+    let world = MemoryWorld(bytes: ["docs/x.png": PNG.bytes(1, 1)])
+    let result = resolve(written, world: world, files: SourceFiles(), findings: &findings)
+    #expect(result.book.chapters[0].blocks.dump() == "paragraph link(chapter 1)[\"text\"]\n")
+    #expect(
+      result.book.chapters[1].blocks.dump()
+        == "paragraph link(chapter 0)[\"text\"]\nparagraph image(asset 0)[\"alt\"]\n")
+    #expect(findings.isEmpty)
   }
 }

@@ -19,8 +19,9 @@ struct AssetFinder: Sendable {
     } else {
       candidates = ([folder] + site.staticFolders).map { Paths.resolve(path, in: $0) }
     }
+    let found = candidates.compactMap { $0 }
     var seen = Set<String>()
-    return candidates.compactMap { $0 }.filter { seen.insert($0).inserted }
+    return (found + found.flatMap { site.twins(of: $0) }).filter { seen.insert($0).inserted }
   }
 
   /// Whether an address is such that it climbs out of the handbook's root.

@@ -29,6 +29,7 @@ extension LinkResolver {
       }
       return local(address, from: place, findings: &findings)
     case let scheme?:
+      if let bytes = DataAddresses.bytes(of: address) { return .source(.embedded(bytes)) }
       findings.warning(
         .imageMissing, "an image at a `\(scheme):` address cannot be shown", at: place.range,
         help: "save it as a file beside the page; its alternative text is kept")

@@ -6,14 +6,13 @@ enum SVGDangers {
   /// The first danger in words; nil for a plain drawing.
   static func first(in bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "text that is not UTF-8" }
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.contains("<!ENTITY") { return "entities of its own" }
-    if text.contains("<?xml-stylesheet") { return "a stylesheet of its own" }
+    if bytes.contains("<!ENTITY") { return "entities of its own" }
+    if bytes.contains("<?xml-stylesheet") { return "a stylesheet of its own" }
     var tokens = SVGTags(bytes)
     while let tag = tokens.next() {
       if let danger = danger(of: tag) { return danger }
     }
-    return styleDanger(text)
+    return styleDanger(bytes[...])
   }
 
   private static func danger(of tag: SVGTags.Tag) -> String? {
@@ -30,35 +29,24 @@ enum SVGDangers {
       if name == "href" || name == "src", tag.name != "a", !address.hasPrefix("#"), !address.hasPrefix("data:image/") {
         return "a reference to `\(value)`"
       }
-      if name != "href", let danger = styleDanger(value) { return danger }
     }
     return nil
   }
 
   /// `url(…)` of anything but a part of the drawing itself, and `@import`.
-  private static func styleDanger(_ text: String) -> String? {
-    guard text.contains("url(") || text.contains("@import") else { return nil }
-    if text.contains("@import") { return "a stylesheet from elsewhere" }
-    var rest = text[...]
-    while let start = rest.range(of: "url(") {
-      rest = rest[start.upperBound...]
-      let address = rest.drop { $0 == "\"" || $0 == "'" || $0 == " " || $0 == "&" }
-      guard address.hasPrefix("#") || address.hasPrefix("data:") || address.hasPrefix("quot;#") else {
-        return "a reference to `\(address.prefix { $0 != ")" }.prefix(60))`"
+  private static func styleDanger(_ bytes: ArraySlice<UInt8>) -> String? {
+    if bytes.contains("@import") { return "a stylesheet from elsewhere" }
+    var rest = bytes
+    while let start = rest.firstIndex(of: "url(") {
+      rest = rest[start...].dropFirst(4)
+      let address = rest.drop {
+        $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "&")
       }
-    }
-    return nil
-  }
-}
-
-extension Substring {
-  /// The first place of an ASCII text.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    let wanted = Array(text.utf8)
-    var position = startIndex
-    while position < endIndex {
-      if utf8[position...].starts(with: wanted) { return position..<utf8.index(position, offsetBy: wanted.count) }
-      position = utf8.index(after: position)
+      let isOwn = ["#", "data:", "quot;#"].contains { address.starts(with: $0.utf8) }
+      guard isOwn else {
+        let shown = address.prefix { $0 != UInt8(ascii: ")") }.prefix(60)
+        return "a reference to `\(String(decoding: shown, as: UTF8.self))`"
+      }
     }
     return nil
   }

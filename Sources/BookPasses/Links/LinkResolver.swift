@@ -54,6 +54,9 @@ struct LinkResolver: Sendable {
         .linkUnsafe, "a link to a `\(scheme):` address is left out", at: place.range,
         help: "its text is kept; link to a page or to an address on the web")
       return .missing
+    // A host with a port, typed without its scheme.
+    case let host where host == "localhost" || host.contains("."):
+      return .external(Addresses.encoded("http://" + address))
     default: return .external(Addresses.encoded(address))
     }
   }
@@ -121,7 +124,8 @@ struct LinkResolver: Sendable {
     } else {
       candidates = ([place.folder] + contents + [site.folder]).map { Paths.resolve(path, in: $0) }
     }
-    return candidates.compactMap { $0 }
+    let found = candidates.compactMap { $0 }
+    return found + found.flatMap { site.twins(of: $0) }
   }
 
   /// The content folders, those of the page's own docs plugin first.

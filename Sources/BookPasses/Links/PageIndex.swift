@@ -89,36 +89,38 @@ extension Chapter {
   /// Every id that a link can lead to.
   fileprivate var ids: Set<String> {
     var ids = Set<String>()
-    for block in blocks { block.addIDs(to: &ids) }
-    for footnote in footnotes {
-      for block in footnote.blocks { block.addIDs(to: &ids) }
+    for blocks in [blocks] + footnotes.map(\.blocks) {
+      for block in blocks {
+        _ = block.holds({ ids.add($0.id) }, { ids.add($0.id) })
+      }
     }
     return ids
   }
 }
 
-extension Block {
-  fileprivate func addIDs(to ids: inout Set<String>) {
-    switch kind {
-    case .heading(let heading): ids.insert(heading.anchor)
-    case .admonition(let admonition): if let id = admonition.id { ids.insert(id) }
-    case .element(let element): if let id = element[attribute: "id"] { ids.insert(id) }
-    case .paragraph, .plain, .thematicBreak, .quote, .list, .code, .diagram, .table, .math, .details, .tabs, .figure,
-      .cards, .written:
-      break
-    }
-    for inline in childInlines { inline.addIDs(to: &ids) }
-    for block in childBlocks { block.addIDs(to: &ids) }
+extension Set<String> {
+  /// False, so that a search goes on.
+  fileprivate mutating func add(_ id: String?) -> Bool {
+    if let id { insert(id) }
+    return false
   }
 }
 
-extension Inline {
-  fileprivate func addIDs(to ids: inout Set<String>) {
-    switch kind {
-    case .element(let element): if let id = element[attribute: "id"] { ids.insert(id) }
-    case .text, .softBreak, .lineBreak, .code, .math, .image, .footnoteReference: return
-    case .emphasis, .strong, .strikethrough, .link, .written: break
+extension Block.Kind {
+  fileprivate var id: String? {
+    switch self {
+    case .heading(let heading): heading.anchor
+    case .admonition(let admonition): admonition.id
+    case .element(let element): element[attribute: "id"]
+    case .paragraph, .plain, .thematicBreak, .quote, .list, .code, .diagram, .table, .math, .details, .tabs, .figure,
+      .cards, .written:
+      nil
     }
-    for inline in children { inline.addIDs(to: &ids) }
+  }
+}
+
+extension Inline.Kind {
+  fileprivate var id: String? {
+    if case .element(let element) = self { element[attribute: "id"] } else { nil }
   }
 }

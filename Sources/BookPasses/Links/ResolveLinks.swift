@@ -68,6 +68,20 @@ struct ChapterResolver: Editor {
     }
   }
 
+  func concerns(_ block: Block.Kind) -> Bool {
+    switch block {
+    case .figure, .cards: true
+    default: false
+    }
+  }
+
+  func concerns(_ inline: Inline.Kind) -> Bool {
+    switch inline {
+    case .link, .image: true
+    default: false
+    }
+  }
+
   private func place(at range: SourceRange) -> LinkPlace {
     LinkPlace(
       chapter: chapter.id, permalink: chapter.permalink, path: files[range.file]?.path ?? chapter.path, range: range)

@@ -14,10 +14,11 @@ extension PageLowering {
   }
 
   /// An alert the reader has told already.
-  mutating func lower(_ admonition: Admonition) -> Admonition {
-    var result = admonition
-    result.title = admonition.title.map { lower($0) }
-    result.blocks = lower(admonition.blocks)
+  mutating func lower(_ written: Admonition, at range: SourceRange) -> Admonition {
+    let title = written.title.map { lower($0) }
+    let blocks = lower(written.blocks)
+    var result = admonition(written.keyword, title: title, blocks: blocks, id: written.id, at: range)
+    result.style = written.style
     return result
   }
 

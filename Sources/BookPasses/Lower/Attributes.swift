@@ -106,9 +106,8 @@ enum AttributeRules {
   static let flags: [String: Set<String>] = ["ol": ["reversed"]]
 
   private static let own: [String: Set<String>] = [
-    "td": ["colspan", "rowspan", "headers"], "th": ["colspan", "rowspan", "headers", "scope", "abbr"],
-    "ol": ["start", "type"], "li": ["value"], "col": ["span"], "colgroup": ["span"], "time": ["datetime"],
-    "del": ["datetime"], "ins": ["datetime"],
+    "td": ["colspan", "rowspan"], "th": ["colspan", "rowspan", "scope", "abbr"],
+    "ol": ["start", "type"], "li": ["value"], "col": ["span"], "colgroup": ["span"],
   ]
 
   static func htmlName(of name: String) -> String {
@@ -131,7 +130,6 @@ enum AttributeRules {
     case "start", "value": return Int(value.trimmed).map(String.init)
     case "scope": return ["row", "col", "rowgroup", "colgroup"].contains(value.lowercased()) ? value.lowercased() : nil
     case "type": return ["1", "a", "A", "i", "I"].contains(value) ? value : nil
-    case "datetime": return value.utf8.allSatisfy { $0.isDigit || "-:TZWP+. ".utf8.contains($0) } ? value : nil
     default: return value
     }
   }

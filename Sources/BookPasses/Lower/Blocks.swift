@@ -5,10 +5,17 @@ extension PageLowering {
   /// The blocks with everything in them lowered; siblings are seen together, because raw HTML may open an element
   /// in one block and close it in another.
   mutating func lower(_ blocks: [Block]) -> [Block] {
-    guard blocks.contains(where: \.holdsMarkup) else {
-      return blocks.flatMap { lower($0) }
+    if blocks.contains(where: \.holdsMarkup) { return flow(markup(of: blocks), runs: .paragraphs) }
+    var result: [Block] = []
+    result.reserveCapacity(blocks.count)
+    for block in blocks {
+      if block.isPlain {
+        result.append(block)
+      } else {
+        result += lower(block)
+      }
     }
-    return flow(markup(of: blocks), runs: .paragraphs)
+    return result
   }
 
   /// One block that is no markup itself.
@@ -22,7 +29,7 @@ extension PageLowering {
     case .list(let list): return [Block(.list(lower(list)), at: block.range)]
     case .code(let code): return lower(code, at: block.range)
     case .table(let table): return [Block(.table(lower(table)), at: block.range)]
-    case .admonition(let admonition): return [Block(.admonition(lower(admonition)), at: block.range)]
+    case .admonition(let admonition): return [Block(.admonition(lower(admonition, at: block.range)), at: block.range)]
     case .details(var details):
       details.summary = lower(details.summary)
       details.blocks = lower(details.blocks)
@@ -68,6 +75,23 @@ extension PageLowering {
 }
 
 extension Block {
+  /// Whether nothing in it is for lowering: most of a book.
+  fileprivate var isPlain: Bool {
+    !holds(
+      { block in
+        switch block {
+        case .written, .code: true
+        case .admonition(let admonition):
+          admonition.title == nil && AdmonitionKeywords.meaning(of: admonition.keyword).isAlias
+        case .paragraph(let content): content.count < 3 && content.contains(where: \.isImage)
+        default: false
+        }
+      },
+      { inline in
+        if case .written = inline { true } else { false }
+      })
+  }
+
   /// Whether this is raw HTML or JSX, or a paragraph that may hold a tag that belongs to its siblings.
   var holdsMarkup: Bool {
     switch kind {
@@ -79,6 +103,10 @@ extension Block {
 }
 
 extension Inline {
+  fileprivate var isImage: Bool {
+    if case .image = kind { true } else { false }
+  }
+
   var isMarkup: Bool {
     switch kind {
     case .written(.html), .written(.jsx): true

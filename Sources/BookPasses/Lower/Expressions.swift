@@ -44,26 +44,12 @@ extension PageLowering {
 
   /// Whether there is nothing in it but comments and white space.
   static func isComment(_ text: String) -> Bool {
-    var rest = text.trimmed[...]
-    while rest.hasPrefix("/*") {
-      guard let end = rest.firstRange(of: "*/", from: 2) else { return false }
-      rest = rest[end...]
-      rest = Substring(rest.utf8.drop { $0.isSpace })
+    var rest = text.utf8.drop { $0.isSpace }
+    while rest.starts(with: "/*".utf8) {
+      let inner = rest.dropFirst(2)
+      guard let end = inner.firstIndex(of: "*/") else { return false }
+      rest = inner[end...].dropFirst(2).drop { $0.isSpace }
     }
-    return rest.isEmpty || (rest.hasPrefix("//") && !rest.utf8.contains(0x0A))
-  }
-}
-
-extension Substring {
-  /// The end of the first `mark` at or after an offset in bytes.
-  fileprivate func firstRange(of mark: String, from offset: Int) -> Index? {
-    let wanted = Array(mark.utf8)
-    guard utf8.count >= offset + wanted.count else { return nil }
-    var position = utf8.index(startIndex, offsetBy: offset)
-    while position < endIndex {
-      if utf8[position...].starts(with: wanted) { return utf8.index(position, offsetBy: wanted.count) }
-      position = utf8.index(after: position)
-    }
-    return nil
+    return rest.isEmpty || (rest.starts(with: "//".utf8) && !rest.contains(0x0A))
   }
 }

@@ -18,6 +18,9 @@ extension PageLowering {
     case "li": return [Inline(.text("• "), at: element.range)] + phrasing(element.children).trimmed
     case "hr": return [Inline(.lineBreak, at: element.range)]
     case "pre", "xmp": return preformatted(element).flatMap(\.runningText)
+    case "ruby": return ruby(element)
+    case "rt", "rp": return phrasing(element.children)
+    case "bdo" where text(of: element["dir"]) == nil: return phrasing(element.children)
     case "h1", "h2", "h3", "h4", "h5", "h6", "summary": return wrapped(element) { .strong($0) }
     case "script":
       reportScript("the script", at: element.range)
@@ -54,6 +57,20 @@ extension PageLowering {
     if name == "span", attributes.isEmpty { return content }
     if content.isEmpty, attributes.first(where: { $0.name == "id" }) == nil { return [] }
     return [Inline(.element(Element(name: name, attributes: attributes, content: content)), at: element.range)]
+  }
+
+  /// `ruby`: XHTML lets `rt` and `rp` stand in it alone, and wants at least one `rt`.
+  private mutating func ruby(_ element: MarkupElement) -> [Inline] {
+    guard element.children.contains(where: { $0.isElement("rt") }) else { return phrasing(element.children) }
+    var content: [Inline] = []
+    for node in element.children {
+      if case .element(let child) = node, child.name == "rt" || child.name == "rp" {
+        content.append(Inline(.element(Element(name: child.name, content: phrasing(child.children))), at: child.range))
+      } else {
+        content += phrasing([node])
+      }
+    }
+    return [Inline(.element(Element(name: "ruby", content: content)), at: element.range)]
   }
 
   private mutating func code(_ element: MarkupElement) -> [Inline] {

@@ -14,7 +14,7 @@ extension PageLowering {
     guard !items.isEmpty else { return [] }
     let isOrdered = element.name == "ol"
     let attributes = attributes(of: element, as: isOrdered ? "ol" : "ul")
-    let counts = nodes.contains { $0["value"] != nil }
+    let counts = isOrdered && nodes.contains { $0["value"] != nil }
     if counts || attributes.contains(where: { ["type", "reversed", "id"].contains($0.name) }) {
       return [listElement(isOrdered ? "ol" : "ul", attributes, nodes, items, at: element.range)]
     }
@@ -45,7 +45,7 @@ extension PageLowering {
   ) -> Block {
     var content: [Block] = []
     for (node, item) in zip(nodes, items) {
-      let own = self.attributes(of: node, as: "li")
+      let own = self.attributes(of: node, as: name == "ol" ? "li" : "ul")
       content.append(Block(.element(Element(name: "li", attributes: own, content: item.blocks)), at: item.range))
     }
     return Block(.element(Element(name: name, attributes: attributes, content: content)), at: range)

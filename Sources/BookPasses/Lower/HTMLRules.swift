@@ -31,12 +31,12 @@ enum HTMLRules {
   /// Elements of running text that XHTML keeps as they are.
   static let phrasing: Set = [
     "abbr", "b", "bdi", "bdo", "cite", "dfn", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "samp", "small",
-    "span", "sub", "sup", "time", "u", "var",
+    "span", "sub", "sup", "u", "var",
   ]
 
   /// Elements of running text that are old or not for books, and what stands for them.
   static let renamed: [String: String] = [
-    "acronym": "abbr", "big": "span", "font": "span", "label": "span", "nobr": "span", "button": "span",
+    "acronym": "abbr", "time": "span", "big": "span", "font": "span", "label": "span", "nobr": "span", "button": "span",
     "output": "span", "data": "span", "blink": "span",
   ]
 

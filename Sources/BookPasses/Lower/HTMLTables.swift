@@ -103,7 +103,7 @@ private struct TableParts {
   }
 
   private mutating func addLoose(_ row: MarkupElement) {
-    if let last = groups.last, !last.isWritten {
+    if groups.last?.isWritten == false {
       groups[groups.count - 1].rows.append(row)
     } else {
       groups.append(
@@ -112,8 +112,9 @@ private struct TableParts {
   }
 
   private mutating func addLooseCell(_ cell: MarkupElement) {
-    if let last = groups.last, !last.isWritten, let row = last.rows.indices.last, last.rows[row].attributes.isEmpty {
-      groups[groups.count - 1].rows[row].children.append(.element(cell))
+    if groups.last?.isWritten == false, groups.last?.rows.last?.attributes.isEmpty == true {
+      let group = groups.count - 1
+      groups[group].rows[groups[group].rows.count - 1].children.append(.element(cell))
     } else {
       addLoose(MarkupElement(name: "tr", attributes: [], children: [.element(cell)], range: cell.range))
     }

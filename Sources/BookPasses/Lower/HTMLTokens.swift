@@ -179,7 +179,3 @@ struct HTMLTokens {
     }
   }
 }
-
-extension UInt8 {
-  var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
-}

@@ -4,6 +4,7 @@ import SourceText
 extension PageLowering {
   mutating func lower(_ inlines: [Inline]) -> [Inline] {
     guard inlines.contains(where: \.isMarkup) else {
+      guard inlines.contains(where: \.holdsWritten) || insideLink else { return inlines }
       var result: [Inline] = []
       result.reserveCapacity(inlines.count)
       for inline in inlines { result.append(contentsOf: lower(inline)) }
@@ -71,5 +72,13 @@ extension PageLowering {
     var untitled = image
     untitled.title = nil
     return Figure(image: untitled, caption: [Inline(.text(title), at: range)])
+  }
+}
+
+extension Inline {
+  fileprivate var holdsWritten: Bool {
+    holds { inline in
+      if case .written = inline { true } else { false }
+    }
   }
 }

@@ -46,6 +46,8 @@ struct PageLowering {
   var openPartials: [String] = []
   /// Definitions that came with partials.
   var footnotes: [Footnote] = []
+  /// How many elements of raw HTML are open around what is being lowered.
+  var nesting = 0
   /// Whether we are inside a link, where no other link may stand.
   var insideLink = false
   var tally = Tally()
@@ -64,9 +66,15 @@ struct PageLowering {
     var result = chapter
     let anchored = anchoringHeadings(chapter.blocks, rules: site.rules)
     scope.read(esmOf: anchored)
-    result.blocks = lower(anchored)
+    result.blocks = chapter.file == nil && anchored.isEmpty ? generatedIndex() : lower(anchored)
     result.footnotes = chapter.footnotes.map { lower($0) } + footnotes
     return result
+  }
+
+  /// A page no file makes, the generated index of a category: the cards of what it opens.
+  private func generatedIndex() -> [Block] {
+    let cards = shelf.book.cards(around: chapter)
+    return cards.isEmpty ? [] : [Block(.cards(cards), at: SourceRange(file: FileID(0), start: 0, end: 0))]
   }
 
   mutating func lower(_ footnote: Footnote) -> Footnote {

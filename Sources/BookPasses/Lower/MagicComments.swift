@@ -90,11 +90,3 @@ private struct CommentStyle {
     }
   }
 }
-
-extension [UInt8] {
-  fileprivate func contains(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    guard count >= wanted.count else { return false }
-    return (0...(count - wanted.count)).contains { self[$0] == wanted[0] && self[$0...].starts(with: wanted) }
-  }
-}

@@ -4,8 +4,11 @@ import SourceText
 extension PageLowering {
   /// The blocks as a tree of tags, with the Markdown between them lowered.
   mutating func markup(of blocks: [Block]) -> [MarkupNode] {
-    var tree = MarkupTree()
+    let outer = nesting
+    defer { nesting = outer }
+    var tree = MarkupTree(limit: Nesting.limit - outer)
     for block in blocks {
+      nesting = outer + tree.depth
       switch block.kind {
       case .written(.html(let html)): read(html, at: block.range, into: &tree)
       case .written(.jsx(let jsx)):
@@ -26,8 +29,11 @@ extension PageLowering {
 
   /// The inlines as a tree of tags, with the Markdown between them lowered.
   mutating func markup(of inlines: [Inline]) -> [MarkupNode] {
-    var tree = MarkupTree()
+    let outer = nesting
+    defer { nesting = outer }
+    var tree = MarkupTree(limit: Nesting.limit - outer)
     for inline in inlines {
+      nesting = outer + tree.depth
       switch inline.kind {
       case .written(.html(let html)): read(html, at: inline.range, into: &tree)
       case .written(.jsx(let jsx)):

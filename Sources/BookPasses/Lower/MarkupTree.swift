@@ -46,6 +46,16 @@ struct MarkupTree {
   private var open: [MarkupElement] = []
   /// Elements that nothing closed, their closing tags being no matter of taste.
   private(set) var unclosed: [MarkupElement] = []
+  /// How many elements may be open at once; deeper ones give way to what they hold.
+  private let limit: Int
+  /// The names of those that gave way, innermost last.
+  private var skipped: [String] = []
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  var depth: Int { open.count }
 
   mutating func append(_ node: MarkupNode) {
     if open.isEmpty {
@@ -59,6 +69,10 @@ struct MarkupTree {
     if let ended = HTMLRules.endedBy(opening: element.name, within: open.map(\.name)) {
       endElements(from: ended, closed: true)
     }
+    guard open.count < limit else {
+      skipped.append(element.name)
+      return
+    }
     open.append(element)
   }
 
@@ -66,6 +80,10 @@ struct MarkupTree {
 
   /// Ends the nearest open element of a name; false when there is none.
   mutating func close(_ name: String) -> Bool {
+    if skipped.last == name {
+      skipped.removeLast()
+      return true
+    }
     guard let position = open.lastIndex(where: { $0.name == name }) else { return false }
     endElements(from: position + 1, closed: false)
     endElements(from: position, closed: true)

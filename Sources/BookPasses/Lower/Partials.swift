@@ -14,7 +14,7 @@ package func partialPaths(importedBy blocks: [Block], at path: String, site: Sit
 
 extension PageLowering {
   /// How deep partials may stand in one another.
-  private static let depthLimit = 20
+  private static let depthLimit = 10
 
   /// The path of the partial that a component is, when the page imports one by its name.
   func partialPath(of element: MarkupElement) -> String? {

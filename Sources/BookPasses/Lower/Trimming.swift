@@ -12,15 +12,9 @@ extension [Inline] {
       if let kept = kept.changed { result[result.count - 1] = kept }
       break
     }
-    while let first = result.first {
-      guard let kept = first.withoutSpace(leading: true) else {
-        result.removeFirst()
-        continue
-      }
-      if let kept = kept.changed { result[0] = kept }
-      break
-    }
-    return result
+    guard let first = result.firstIndex(where: { $0.withoutSpace(leading: true) != nil }) else { return [] }
+    if let kept = result[first].withoutSpace(leading: true)?.changed { result[first] = kept }
+    return first == 0 ? result : Array(result[first...])
   }
 
   /// Whether nothing in it can be seen.
@@ -73,12 +67,4 @@ extension String {
     }
     return String(decoding: result, as: UTF8.self)
   }
-}
-
-extension UInt8 {
-  /// White space as HTML has it: space, tab, line feed, form feed, carriage return.
-  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
-
-  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

@@ -28,6 +28,12 @@ private struct HeadingAnchors: Editor {
   }
 
   mutating func edit(_ inline: Inline) -> [Inline] { [inline] }
+
+  func concerns(_ block: Block.Kind) -> Bool {
+    if case .heading = block { true } else { false }
+  }
+
+  var looksAtInlines: Bool { false }
 }
 
 extension [Inline] {

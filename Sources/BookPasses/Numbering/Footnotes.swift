@@ -4,9 +4,9 @@ import SourceText
 /// Numbers a chapter's footnotes by first reference, and each reference to the same note.
 ///
 /// Notes come out in the order of their numbers; those that nothing refers to come last, with number 0, and are
-/// reported. A reference without a definition becomes the text its author wrote.
+/// reported. A reference without a definition, which the reader leaves in no page, becomes the text its author wrote.
 func numberFootnotes(_ chapter: inout Chapter, findings: inout Findings) {
-  guard !chapter.footnotes.isEmpty || chapter.blocks.holdFootnoteReferences else { return }
+  guard !chapter.footnotes.isEmpty else { return }
   var editor = FootnoteNumbers(defined: Set(chapter.footnotes.map { FootnoteNumbers.key($0.label) }))
   chapter.blocks = chapter.blocks.edited(with: &editor)
   chapter.footnotes = editor.numbered(chapter.footnotes)
@@ -45,6 +45,12 @@ private struct FootnoteNumbers: Editor {
     return [Inline(.footnoteReference(reference), at: inline.range)]
   }
 
+  func concerns(_ block: Block.Kind) -> Bool { false }
+
+  func concerns(_ inline: Inline.Kind) -> Bool {
+    if case .footnoteReference = inline { true } else { false }
+  }
+
   /// The notes in order; references inside notes count after those of the text, in the order of the notes.
   mutating func numbered(_ footnotes: [Footnote]) -> [Footnote] {
     var byKey: [String: Footnote] = [:]
@@ -64,15 +70,5 @@ private struct FootnoteNumbers: Editor {
         kept.blocks = footnote.blocks.edited(with: &self)
         return kept
       }
-  }
-}
-
-extension [Block] {
-  fileprivate var holdFootnoteReferences: Bool {
-    var found = false
-    walkInlines { inline in
-      if case .footnoteReference = inline.kind { found = true }
-    }
-    return found
   }
 }

@@ -18,6 +18,8 @@ private struct UniqueIDs: Editor {
   let rules: MarkdownRules
   var taken = Set<String>()
   var written = Set<String>()
+  /// The last number given to a repeat of an id.
+  var repeats: [String: Int] = [:]
   var findings = Findings()
 
   mutating func edit(_ block: Block) -> [Block] {
@@ -47,6 +49,19 @@ private struct UniqueIDs: Editor {
     }
   }
 
+  func concerns(_ block: Block.Kind) -> Bool {
+    switch block {
+    case .heading: true
+    case .admonition(let admonition): admonition.id != nil
+    case .element(let element): element[attribute: "id"] != nil
+    default: false
+    }
+  }
+
+  func concerns(_ inline: Inline.Kind) -> Bool {
+    if case .element(let element) = inline { element[attribute: "id"] != nil } else { false }
+  }
+
   /// A heading that came from HTML has no anchor yet; one whose text is all marks has an empty slug.
   private func anchor(for heading: Heading) -> String {
     let slug = heading.explicitID ?? Slugger.slug(heading.content.plainText, keepingCase: rules.keepsAnchorCase)
@@ -62,8 +77,9 @@ private struct UniqueIDs: Editor {
   private mutating func claim(_ id: String, isWritten: Bool, at range: SourceRange) -> String {
     defer { if isWritten { written.insert(id) } }
     if taken.insert(id).inserted { return id }
-    var number = 1
+    var number = repeats[id, default: 0] + 1
     while !taken.insert("\(id)-\(number)").inserted { number += 1 }
+    repeats[id] = number
     if isWritten, written.contains(id) {
       findings.warning(
         .idDuplicate, "the id `\(id)` is used twice on this page", at: range,

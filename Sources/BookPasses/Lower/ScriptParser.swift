@@ -1,49 +1,21 @@
 import BookModel
 
-/// What the names in a page's expressions stand for, as far as that can be known without running anything.
-struct ScriptScope {
-  private(set) var values: [String: Value] = [:]
-  /// Imported modules: pictures, partials, components; in the order written.
-  private var modules: [(name: String, path: String)] = []
-
-  subscript(name: String) -> Value? {
-    values[name] ?? module(name).map { .string($0) }
-  }
-
-  /// The path, as written, of the module that a name stands for.
-  func module(_ name: String) -> String? { modules.last { $0.name == name }?.path }
-
-  var modulePaths: [String] { modules.map(\.path) }
-
-  mutating func set(_ name: String, to value: Value) { values[name] = value }
-
-  mutating func read(esmOf blocks: [Block]) {
-    for block in blocks {
-      guard case .written(.esm(let text)) = block.kind else { continue }
-      var parser = ScriptParser(text, scope: self)
-      parser.readModuleLines(into: &self)
-    }
-  }
-
-  fileprivate mutating func add(module path: String, as name: String) { modules.append((name, path)) }
-
-  /// The value of an expression that is made of literals, known names, `+`, and the few functions whose result is
-  /// plain: `require`, `useBaseUrl`, `translate`. nil for anything else: nothing is ever run.
-  func value(of expression: String) -> Value? {
-    var parser = ScriptParser(expression, scope: self)
-    return parser.wholeExpression()
-  }
-}
-
 /// Reads the part of JavaScript that is data: literals, templates, member access, concatenation.
-private struct ScriptParser {
-  private let bytes: [UInt8]
+struct ScriptParser {
+  let bytes: [UInt8]
   private let scope: ScriptScope
-  private var position = 0
+  var position = 0
   private var depth = 0
 
   init(_ text: String, scope: ScriptScope) {
     bytes = Array(text.utf8)
+    self.scope = scope
+  }
+
+  /// The same text from the same place on, with other names known.
+  init(copying other: ScriptParser, scope: ScriptScope) {
+    bytes = other.bytes
+    position = other.position
     self.scope = scope
   }
 
@@ -53,7 +25,7 @@ private struct ScriptParser {
     return position == bytes.count ? value : nil
   }
 
-  private mutating func expression() -> Value? {
+  mutating func expression() -> Value? {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Nesting.limit, var value = operand() else { return nil }
@@ -186,7 +158,7 @@ private struct ScriptParser {
     return Double(text).map { .number($0) }
   }
 
-  private mutating func quoted() -> String? {
+  mutating func quoted() -> String? {
     let quote = bytes[position]
     position += 1
     var result: [UInt8] = []
@@ -248,25 +220,25 @@ private struct ScriptParser {
     return UInt32(digits, radix: 16).flatMap { Unicode.Scalar($0) }.map { Array(String(Character($0)).utf8) }
   }
 
-  private mutating func name() -> String? {
+  mutating func name() -> String? {
     skipSpace()
     let start = position
     while position < bytes.count, bytes[position].isNamePart { position += 1 }
     return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
   }
 
-  private mutating func peek(_ mark: Unicode.Scalar) -> Bool {
+  mutating func peek(_ mark: Unicode.Scalar) -> Bool {
     skipSpace()
     return position < bytes.count && bytes[position] == UInt8(ascii: mark)
   }
 
-  private mutating func take(_ mark: Unicode.Scalar) -> Bool {
+  mutating func take(_ mark: Unicode.Scalar) -> Bool {
     guard peek(mark) else { return false }
     position += 1
     return true
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while position < bytes.count {
       if bytes[position].isSpace {
         position += 1
@@ -284,7 +256,7 @@ private struct ScriptParser {
     }
   }
 
-  private mutating func skipLine() {
+  mutating func skipLine() {
     while position < bytes.count, bytes[position] != 0x0A { position += 1 }
   }
 
@@ -296,74 +268,6 @@ private struct ScriptParser {
       position += 1
     }
     position = min(position + 2, bytes.count)
-  }
-
-  // MARK: import and export
-
-  mutating func readModuleLines(into scope: inout ScriptScope) {
-    while position < bytes.count {
-      skipSpace()
-      let start = position
-      switch name() {
-      case "import": readImport(into: &scope)
-      case "export": readExport(into: &scope)
-      default: break
-      }
-      if position == start || !peek(";") { skipLine() }
-      if position < bytes.count { position += 1 }
-    }
-  }
-
-  /// `import a, {b as c} from 'path'`: the names, then the path.
-  private mutating func readImport(into scope: inout ScriptScope) {
-    var names: [String] = []
-    while position < bytes.count {
-      skipSpace()
-      guard position < bytes.count else { return }
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-        guard let path = quoted() else { return }
-        for name in names { scope.add(module: path, as: name) }
-        return
-      }
-      guard let word = name() else {
-        position += 1
-        continue
-      }
-      switch word {
-      case "from": break
-      case "as": if !names.isEmpty { names.removeLast() }
-      default: names.append(word)
-      }
-    }
-  }
-
-  /// `export const name = literal`.
-  private mutating func readExport(into scope: inout ScriptScope) {
-    guard let kind = name(), ["const", "let", "var"].contains(kind), let name = name(), take("=") else { return }
-    let start = position
-    if let value = ScriptParser(copying: self, scope: scope).valueAhead() {
-      scope.set(name, to: value.0)
-      position = value.1
-    } else {
-      position = start
-    }
-  }
-
-  private init(copying other: ScriptParser, scope: ScriptScope) {
-    bytes = other.bytes
-    position = other.position
-    self.scope = scope
-  }
-
-  private func valueAhead() -> (Value, Int)? {
-    var copy = self
-    guard let value = copy.expression() else { return nil }
-    let end = copy.position
-    copy.skipSpace()
-    // `(a, b) => …` reads as a value in parentheses up to the arrow.
-    guard copy.position == copy.bytes.count || copy.bytes[copy.position] != UInt8(ascii: "=") else { return nil }
-    return (value, end)
   }
 }
 
