@@ -67,7 +67,7 @@ struct NavigationTests {
     .rendered()
     #expect(
       files["EPUB/c001-c0.xhtml"]?.contains(
-        "<body epub:type=\"backmatter\">\n<section epub:type=\"appendix\" role=\"doc-appendix\"") == true)
+        "<body epub:type=\"backmatter\"><main>\n<section epub:type=\"appendix\" role=\"doc-appendix\"") == true)
   }
 
   @Test("Landmarks: without a cover only contents and the start of the text, the guide the same")

@@ -45,6 +45,7 @@ extension ContentWriter {
     let attributes: XMLAttributes = [
       "id": isNumbered ? claim(id: AnchorID.footnote(note.number)) : nil, "class": "footnote",
       "epub:type": "footnote", "role": "doc-footnote",
+      "aria-label": isNumbered ? words.fill(words.footnote, note.number) : note.label,
     ]
     xml.element("aside", attributes) {
       let mark = isNumbered ? "\(note.number)." : "[\(note.label)]"
