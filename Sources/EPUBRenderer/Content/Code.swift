@@ -40,12 +40,13 @@ extension ContentWriter {
     let text = code.text.withoutFinalLineFeed
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var highlights = code.highlightedLines[...]
-    let lastNumber = code.firstLineNumber.map { String($0 + lines.count - 1) } ?? ""
+    let firstNumber = code.firstLineNumber.map { min(max($0, 0), 1_000_000_000) }
+    let lastNumber = firstNumber.map { String($0 + lines.count - 1) } ?? ""
     for (index, line) in lines.enumerated() {
       while let first = highlights.first, first.upperBound <= index { highlights.removeFirst() }
       let isHighlighted = highlights.first?.contains(index + 1) == true
       xml.element(isHighlighted ? "mark" : "span", ["class": "line"]) {
-        if let first = code.firstLineNumber {
+        if let first = firstNumber {
           let number = String(first + index)
           let padding = String(repeating: " ", count: max(0, lastNumber.utf8.count - number.utf8.count))
           xml.element("span", ["class": "number", "aria-hidden": "true"], text: padding + number + " ")
