@@ -5,5 +5,4 @@ extension DiagnosticID {
   package static let mathAsTeX = DiagnosticID("math-as-tex")
   package static let linkInvalidAddress = DiagnosticID("link-invalid-address")
   package static let downloadLeftOut = DiagnosticID("download-left-out")
-  package static let imageUnsupportedFormat = DiagnosticID("image-unsupported-format")
 }

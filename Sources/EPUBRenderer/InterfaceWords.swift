@@ -19,6 +19,7 @@ package struct InterfaceWords: Sendable {
   package var success = "Success"
 
   package var footnotes = "Notes"
+  package var footnote = "Note {n}"
   package var backToReference = "Back to reference {n}"
   package var backToOnlyReference = "Back to the text"
   package var code = "Code {n}"

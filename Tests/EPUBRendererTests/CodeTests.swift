@@ -36,6 +36,16 @@ struct CodeTests {
         """)
   }
 
+  @Test("Any number to begin with, and any lines to stress, are fine", arguments: [Int.max, Int.min, 0])
+  func extremes(number: Int) {
+    var code = CodeBlock(language: nil, text: "one\ntwo")
+    code.firstLineNumber = number
+    code.highlightedLines = [1...1, 1...2, 7...9]
+    let output = Make.book([Make.block(.code(code))]).content()
+    #expect(output.contains("one") && output.contains("two"))
+    #expect(output.split(separator: "<mark").count == 3)
+  }
+
   @Test("A diagram is a listing, and said to be one")
   func diagram() {
     var findings = Findings()

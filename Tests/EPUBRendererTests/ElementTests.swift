@@ -21,6 +21,16 @@ struct ElementTests {
     #expect(Make.book([Make.paragraph(place, place)]).content() == "<p><span id=\"x\"></span><span></span></p>\n")
   }
 
+  @Test("A place to link to stays one inside a link")
+  func placeInLink() {
+    let place = inline(
+      "a", [ElementAttribute(name: "id", value: "x"), ElementAttribute(name: "href", value: "https://a.b")])
+    let link = Make.inline(.link(Link(target: .external("https://example.org"), content: [place])))
+    #expect(
+      Make.book([Make.paragraph(link, place)]).content()
+        == "<p><a href=\"https://example.org\"><span id=\"x\"></span></a><a href=\"https://a.b\"></a></p>\n")
+  }
+
   @Test("Blocks in an element for running text make a div of it")
   func blocksInText() {
     let element = Element(

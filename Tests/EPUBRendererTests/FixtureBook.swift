@@ -106,7 +106,8 @@ extension Book {
   /// The only chapter's content: what stands in its section.
   func content(findings: inout Findings) -> String {
     let page = rendered(findings: &findings)["EPUB/c001-page.xhtml"] ?? ""
-    guard let start = page.firstRange(of: "<h1>Page</h1>\n"), let end = page.firstRange(of: "</section>\n</body>")
+    guard let start = page.firstRange(of: "<h1>Page</h1>\n"),
+      let end = page.firstRange(of: "</section>\n</main></body>")
     else {
       return page
     }

@@ -15,7 +15,7 @@ struct FootnoteTests {
         <p><sup class="noteref"><a href="#fn.1" id="fnref.1.1" epub:type="noteref" role="doc-noteref">1</a></sup>\
         <sup class="noteref"><a href="#fn.1" id="fnref.1.2" epub:type="noteref" role="doc-noteref">1</a></sup></p>
         <div class="footnotes" epub:type="footnotes" role="group" aria-label="Notes">
-        <aside id="fn.1" class="footnote" epub:type="footnote" role="doc-footnote"><p><span class="note-mark">1.</span> Text.\
+        <aside id="fn.1" class="footnote" epub:type="footnote" role="doc-footnote" aria-label="Note 1"><p><span class="note-mark">1.</span> Text.\
          <a href="#fnref.1.1" class="backlink" epub:type="backlink" role="doc-backlink" aria-label="Back to reference 1">↩\u{FE0E}</a>\
          <a href="#fnref.1.2" class="backlink" epub:type="backlink" role="doc-backlink" aria-label="Back to reference 2">↩\u{FE0E}</a></p></aside>
         </div>
@@ -26,7 +26,9 @@ struct FootnoteTests {
   @Test("A note that nothing refers to shows its label and no way back")
   func unreferenced() {
     let output = Make.book([Make.paragraph("x")], footnotes: [Make.note(0, [Make.paragraph("Text.")])]).content()
-    #expect(output.contains("role=\"doc-footnote\"><p><span class=\"note-mark\">[n0]</span> Text.</p></aside>"))
+    #expect(
+      output.contains(
+        "role=\"doc-footnote\" aria-label=\"n0\"><p><span class=\"note-mark\">[n0]</span> Text.</p></aside>"))
     #expect(!output.contains("backlink"))
   }
 

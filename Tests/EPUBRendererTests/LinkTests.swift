@@ -68,3 +68,15 @@ struct LinkTests {
       output.contains("<li><p class=\"card-title\"><a href=\"c001-page.xhtml\">A &amp; B</a></p><p>About it.</p></li>"))
   }
 }
+
+#if DEBUG
+  @Suite("Links that no resolving pass lets through")
+  struct UnresolvedLinkTests {
+    @Test("A link to an anchor that is not there traps, in debug builds")
+    func unknownAnchor() async {
+      await #expect(processExitsWith: .failure) {
+        _ = Make.book([Make.paragraph(Make.link(.chapter(ChapterID(0), anchor: "nowhere"), "text"))]).rendered()
+      }
+    }
+  }
+#endif

@@ -37,17 +37,21 @@ extension ContentWriter {
   /// Each line in an element of its own. Its line feed stands inside, where one at the end of a block makes no
   /// empty line.
   private func lines(of code: CodeBlock) {
-    let lines = code.text.withoutFinalLineFeed.split(separator: "\n", omittingEmptySubsequences: false)
-    let lastNumber = code.firstLineNumber.map { String($0 + lines.count - 1) } ?? ""
+    let text = code.text.withoutFinalLineFeed
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var highlights = code.highlightedLines[...]
+    let firstNumber = code.firstLineNumber.map { min(max($0, 0), 1_000_000_000) }
+    let lastNumber = firstNumber.map { String($0 + lines.count - 1) } ?? ""
     for (index, line) in lines.enumerated() {
-      let isHighlighted = code.highlightedLines.contains { $0.contains(index + 1) }
+      while let first = highlights.first, first.upperBound <= index { highlights.removeFirst() }
+      let isHighlighted = highlights.first?.contains(index + 1) == true
       xml.element(isHighlighted ? "mark" : "span", ["class": "line"]) {
-        if let first = code.firstLineNumber {
+        if let first = firstNumber {
           let number = String(first + index)
           let padding = String(repeating: " ", count: max(0, lastNumber.utf8.count - number.utf8.count))
           xml.element("span", ["class": "number", "aria-hidden": "true"], text: padding + number + " ")
         }
-        xml.text(String(line))
+        xml.text(String(decoding: line, as: UTF8.self))
         if index + 1 < lines.count { xml.newline() }
       }
     }

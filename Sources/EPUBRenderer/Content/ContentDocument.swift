@@ -30,8 +30,10 @@ extension Edition {
       }
       xml.newline()
       xml.element("body", ["class": bodyClass, "epub:type": bodyType]) {
-        xml.newline()
-        body()
+        xml.element("main") {
+          xml.newline()
+          body()
+        }
       }
       xml.newline()
     }

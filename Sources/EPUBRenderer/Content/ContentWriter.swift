@@ -53,7 +53,7 @@ final class ContentWriter {
     case .admonition(let admonition): self.admonition(admonition)
     case .details(let details): self.details(details)
     case .tabs(let tabs): self.tabs(tabs)
-    case .figure(let figure): self.figure(figure, at: block.range)
+    case .figure(let figure): self.figure(figure)
     case .cards(let cards): self.cards(cards)
     case .element(let element): self.element(element)
     case .written(let written): self.written(written)

@@ -34,10 +34,10 @@ extension ContentWriter {
   /// The elements that HTML knows without content (HTML §13.1.2).
   private static let voidElements: Set<String> = ["area", "br", "col", "hr", "img", "wbr", "source", "track"]
 
-  /// A place to link to, or a link that the lowering pass left as an element.
+  /// A place to link to, or a link that the lowering pass left as an element; inside another link a `span`.
   private func anchor(_ written: [ElementAttribute], content: () -> Void) {
-    guard openLinks == 0 else { return content() }
     var attributes = attributes(written.filter { $0.name != "href" }, of: "a")
+    guard openLinks == 0 else { return xml.element("span", attributes, content: content) }
     let href = written.first { $0.name == "href" }.flatMap { WebAddress($0.value)?.text }
     attributes.append("href", href)
     openLinks += href == nil ? 0 : 1

@@ -4,9 +4,9 @@ import SourceText
 
 extension ContentWriter {
   /// An image that stands alone → `<figure><img src="images/i001-plan.png" alt="…"/><figcaption>…</figcaption></figure>`
-  func figure(_ figure: Figure, at range: SourceRange) {
+  func figure(_ figure: Figure) {
     xml.element("figure") {
-      image(figure.image, at: range)
+      image(figure.image)
       if !figure.caption.isEmpty {
         xml.newline()
         xml.element("figcaption") { inlines(figure.caption) }
@@ -15,12 +15,12 @@ extension ContentWriter {
   }
 
   /// `![text](plan.png)` → `<img src="images/i001-plan.png" alt="text"/>`. A picture that is not in the book shows its
-  /// text: one on the network with a link to it, because a book may not load it (EPUB 3.3 §3.6).
-  func image(_ image: Image, at range: SourceRange) {
+  /// text: one on the network with a link to it, because a book may not load it (EPUB 3.3 §3.6). The assets pass has
+  /// reported it.
+  func image(_ image: Image) {
     switch image.source {
     case .asset(let id):
       guard let path = edition.pictures[id] else {
-        reportFormat(of: edition.book[id], at: range)
         return missing(image, written: Paths.name(of: edition.book[id].path))
       }
       xml.empty(
@@ -43,11 +43,5 @@ extension ContentWriter {
   /// The text of an image, else the word and where it was to be found.
   private func standIn(for image: Image, written: String) {
     xml.text(image.alternative.isBlank ? "\(words.image): \(written)" : image.alternative)
-  }
-
-  private func reportFormat(of asset: Asset, at range: SourceRange) {
-    findings.warning(
-      .imageUnsupportedFormat, "'\(asset.path)' is of type \(asset.mediaType), which reading systems need not show",
-      at: range, help: "convert it to PNG, JPEG, SVG or WebP")
   }
 }

@@ -6,16 +6,13 @@ extension ContentWriter {
   /// pop-up (EPUB 3 Structural Semantics Vocabulary §4.6).
   func footnoteReference(_ reference: FootnoteReference) {
     let number = reference.number
-    guard let index = chapter.footnotes.firstIndex(where: { $0.number == number && number > 0 }) else {
-      return xml.text("[^\(reference.label)]")
-    }
-    let target = addresses.documents[addresses.footnoteDocuments[index]].fileName
-    let isHere = addresses.footnoteDocuments[index] == document
+    guard let home = addresses.numberedFootnotes[number] else { return xml.text("[^\(reference.label)]") }
+    let file = home == document ? "" : addresses.documents[home].fileName
     let id = claim(id: AnchorID.footnoteReference(number, reference.occurrence))
     guard openLinks == 0 else { return xml.element("sup", ["id": id], text: String(number)) }
     xml.element("sup", ["class": "noteref"]) {
       let attributes: XMLAttributes = [
-        "href": (isHere ? "" : target) + "#" + AnchorID.footnote(number), "id": id, "epub:type": "noteref",
+        "href": file + "#" + AnchorID.footnote(number), "id": id, "epub:type": "noteref",
         "role": "doc-noteref",
       ]
       xml.element("a", attributes, text: String(number))
@@ -45,6 +42,7 @@ extension ContentWriter {
     let attributes: XMLAttributes = [
       "id": isNumbered ? claim(id: AnchorID.footnote(note.number)) : nil, "class": "footnote",
       "epub:type": "footnote", "role": "doc-footnote",
+      "aria-label": isNumbered ? words.fill(words.footnote, note.number) : note.label,
     ]
     xml.element("aside", attributes) {
       let mark = isNumbered ? "\(note.number)." : "[\(note.label)]"

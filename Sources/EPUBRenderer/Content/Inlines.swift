@@ -25,7 +25,7 @@ extension ContentWriter {
     case .code(let text): xml.element("code", ["dir": codeDirection], text: text)
     case .math(let math): self.math(math, at: inline.range)
     case .link(let link): self.link(link, at: inline.range)
-    case .image(let image): self.image(image, at: inline.range)
+    case .image(let image): self.image(image)
     case .footnoteReference(let reference): footnoteReference(reference)
     case .element(let element): self.element(element)
     case .written(let written): self.written(written)

@@ -33,6 +33,9 @@ struct ReadingOrder: Sendable {
   private(set) var items: [Item] = []
   private(set) var contents: [Entry] = []
 
+  /// What stands for a label that has nothing to read in it: a link without a text cannot be followed.
+  private static let nameless = "…"
+
   private var placed = Set<ChapterID>()
   private var partCount = 0
   private let divisionCount: Int
@@ -64,25 +67,26 @@ struct ReadingOrder: Sendable {
     _ division: Division, in book: Book, _ addresses: Addresses, role: Role
   ) -> Entry? {
     let role = division.role == .appendix ? Role.appendix : role
+    let label = division.label.isBlank ? ReadingOrder.nameless : division.label
     if let opening = division.opening, placed.insert(opening).inserted {
       items.append(.chapter(opening, division.role == .part ? .part : role))
       let children = place(division.children, in: book, addresses, role: role)
       return Entry(
-        label: division.label, address: addresses.address(of: opening, anchor: nil), children: children)
+        label: label, address: addresses.address(of: opening, anchor: nil), children: children)
     }
     let position = items.count
     if division.role != .section { partCount += 1 }
     let number = partCount
     let children = place(division.children, in: book, addresses, role: role)
     guard !children.isEmpty else { return nil }
-    guard division.role != .section else { return Entry(label: division.label, address: nil, children: children) }
+    guard division.role != .section else { return Entry(label: label, address: nil, children: children) }
     let name = FileNames.part(number: number, of: divisionCount, label: division.label)
-    items.insert(.part(PartPage(fileName: name, label: division.label, contents: children)), at: position)
-    return Entry(label: division.label, address: name, children: children)
+    items.insert(.part(PartPage(fileName: name, label: label, contents: children)), at: position)
+    return Entry(label: label, address: name, children: children)
   }
 
   private func entry(for chapter: Chapter, _ addresses: Addresses, children: [Entry]) -> Entry {
-    let label = [chapter.label, chapter.title, chapter.docID].first { !$0.isBlank } ?? "…"
+    let label = [chapter.label, chapter.title, chapter.docID].first { !$0.isBlank } ?? ReadingOrder.nameless
     return Entry(label: label, address: addresses.address(of: chapter.id, anchor: nil), children: children)
   }
 }

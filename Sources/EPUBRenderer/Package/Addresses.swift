@@ -22,6 +22,8 @@ struct Addresses: Sendable {
     let fragments: [String: Fragment]
     /// For each footnote, in the chapter's order, the document that shows it.
     let footnoteDocuments: [Int]
+    /// The same for each number of a footnote.
+    let numberedFootnotes: [Int: Int]
     /// For each number of a footnote, the references to it in reading order.
     let references: [Int: [FootnoteOrigin]]
   }
@@ -66,6 +68,8 @@ extension Addresses.Entry {
     }
     let notes = Addresses.Entry.documents(ofFootnotesIn: chapter, survey, runs)
     footnoteDocuments = notes
+    numberedFootnotes = Dictionary(
+      zip(chapter.footnotes.map(\.number), notes).filter { $0.0 > 0 }, uniquingKeysWith: { first, _ in first })
     var references: [Int: [Addresses.FootnoteOrigin]] = [:]
     for reference in survey.references {
       let document = Addresses.Entry.document(of: reference.place, runs, notes)

@@ -7,22 +7,20 @@ enum ChapterDivision {
   /// Of the heading levels, the highest is taken that makes every section light enough; sections are then joined
   /// as long as they fit.
   static func runs(of blocks: [Block], weights: [Int], limit: Int) -> [Range<Int>] {
-    guard weights.reduce(0, +) > limit else { return [blocks.startIndex..<blocks.endIndex] }
+    let sums = weights.reduce(into: [0]) { sums, weight in sums.append(sums[sums.count - 1] + weight) }
+    func weight(_ run: Range<Int>) -> Int { sums[run.upperBound] - sums[run.lowerBound] }
+
     var sections = [blocks.startIndex..<blocks.endIndex]
-    for level in 1...6 where sections.contains(where: { weight(of: $0, weights) > limit }) {
+    for level in 1...6 where sections.contains(where: { weight($0) > limit }) {
       sections = self.sections(of: blocks, downTo: level)
     }
     return sections.reduce(into: []) { runs, section in
-      if let last = runs.last, weight(of: last.lowerBound..<section.upperBound, weights) <= limit {
+      if let last = runs.last, weight(last.lowerBound..<section.upperBound) <= limit {
         runs[runs.count - 1] = last.lowerBound..<section.upperBound
       } else {
         runs.append(section)
       }
     }
-  }
-
-  private static func weight(of run: Range<Int>, _ weights: [Int]) -> Int {
-    weights[run].reduce(0, +)
   }
 
   private static func sections(of blocks: [Block], downTo level: Int) -> [Range<Int>] {
