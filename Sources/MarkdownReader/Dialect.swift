@@ -48,6 +48,11 @@ package struct Dialect: Sendable, Equatable {
   /// their own.
   package static let gfm = Dialect(extensions: [.tables, .strikethrough, .taskLists, .autolinks])
 
+  /// What `cmark-gfm` reads with every extension.
+  package static let gfmWithFootnotes = Dialect(extensions: [
+    .tables, .strikethrough, .taskLists, .autolinks, .footnotes,
+  ])
+
   /// The dialect of one page of a site (Docusaurus: `markdown.format`, overruled by the page's `mdx.format`).
   ///
   /// - Parameter frontMatter: the page's own, for its `mdx.format`.

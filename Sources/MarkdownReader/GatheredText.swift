@@ -37,23 +37,25 @@ struct GatheredText {
 
   /// A cell of a table, in which `\|` is `|` (GFM §4.10).
   init(cell range: Range<Int>, of source: Bytes) {
-    var hasEscape = false
-    for index in range.dropLast() where source.base[index] == .backslash && source.base[index + 1] == .pipe {
-      hasEscape = true
-    }
-    guard hasEscape else {
+    let escapes = range.dropLast().filter { source.base[$0] == .backslash && source.base[$0 + 1] == .pipe }
+    guard !escapes.isEmpty else {
       self.init(range, of: source)
       return
     }
-    buffer = ByteBuffer(capacity: range.count)
+    let copy = ByteBuffer(capacity: range.count)
+    var segments: [(text: Int, source: Int)] = []
     var start = range.lowerBound
-    for index in range.dropLast() where source.base[index] == .backslash && source.base[index + 1] == .pipe {
-      segments.append((buffer.count, start))
-      buffer.append(source.base + start, count: index - start)
-      start = index + 1
+    for end in escapes + [range.upperBound] {
+      segments.append((copy.count, start))
+      copy.append(source.base + start, count: end - start)
+      start = end + 1
     }
-    segments.append((buffer.count, start))
-    buffer.append(source.base + start, count: range.upperBound - start)
+    self.init(buffer: copy, segments: segments)
+  }
+
+  private init(buffer: ByteBuffer, segments: [(text: Int, source: Int)]) {
+    self.buffer = buffer
+    self.segments = segments
     bytes = buffer.bytes
   }
 

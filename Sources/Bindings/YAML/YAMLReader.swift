@@ -67,7 +67,7 @@ package enum YAMLReader {
       .composer(_, let problem, let mark, _):
       return Failure(message: problem, offset: lines.offset(of: mark))
     case .duplicatedKeysInMapping(let keys, _):
-      return Failure(message: "the key `\(keys.map { $0.string ?? "" }.sorted().first ?? "")` stands twice", offset: 0)
+      return Failure(message: "the key `\(keys.sorted().first ?? "")` stands twice", offset: 0)
     default: return Failure(message: "it cannot be parsed", offset: 0)
     }
   }

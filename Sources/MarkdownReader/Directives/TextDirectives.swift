@@ -1,4 +1,5 @@
 import BookModel
+import SourceText
 
 /// `:name[label]{attributes}` before its label is read.
 struct TextDirectiveHead {
