@@ -123,7 +123,8 @@ extension Value {
 
   /// A number when it reads as one of YAML 1.2's core schema, else text.
   private init(plain text: String) {
-    let isNumeric = text.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) } && text.utf8.contains { $0 &- 0x30 < 10 }
+    let isNumeric =
+      text.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) } && text.utf8.contains { $0 &- 0x30 < 10 }
     if isNumeric, let number = Double(text) { self = .number(number) } else { self = .string(text) }
   }
 }

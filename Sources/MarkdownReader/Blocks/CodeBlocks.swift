@@ -61,8 +61,11 @@ extension BlockParser {
     let start = Int(nodes[index].start)
     let what = nodes[index].kind == .math ? "math" : "code"
     findings.warning(
-      .fenceUnclosed, "the \(what) fence is never closed", at: SourceRange(file: file, start..<start + Int(nodes[index].level)),
-      help: "close it with a line of \(String(repeating: String(UnicodeScalar(nodes[index].marker)), count: Int(nodes[index].level)))")
+      .fenceUnclosed, "the \(what) fence is never closed",
+      at: SourceRange(file: file, start..<start + Int(nodes[index].level)),
+      help:
+        "close it with a line of \(String(repeating: String(UnicodeScalar(nodes[index].marker)), count: Int(nodes[index].level)))"
+    )
   }
 
   /// Drops the fences of `mdx-code-block`, so that its lines are read as MDX (Docusaurus `unwrapMdxCodeBlocks`).

@@ -40,7 +40,8 @@ extension BlockParser {
     let end = line.trimmed(start, line.count).upperBound
     if let head = line.directiveHead(at: start) {
       if line.skippingSpaces(from: head.end) >= line.count { return start..<end }
-      guard colons >= 3, dialect.has(.legacyAdmonitionTitles), isKeyword(head.name), line[head.name.upperBound].isSpaceOrTab
+      guard colons >= 3, dialect.has(.legacyAdmonitionTitles), isKeyword(head.name),
+        line[head.name.upperBound].isSpaceOrTab
       else { return nil }
       return start..<end
     }
@@ -54,7 +55,8 @@ extension BlockParser {
 
   private func isKeyword(_ name: Range<Int>) -> Bool {
     dialect.admonitionKeywords.contains { keyword in
-      keyword.utf8.count == name.count && keyword.utf8.elementsEqual(UnsafeBufferPointer(start: source.base + name.lowerBound, count: name.count))
+      keyword.utf8.count == name.count
+        && keyword.utf8.elementsEqual(UnsafeBufferPointer(start: source.base + name.lowerBound, count: name.count))
     }
   }
 

@@ -73,7 +73,10 @@ extension Bytes {
 
   private func isAttributeList(_ start: Int, _ end: Int) -> Bool {
     var isValid = true
-    forEachAttribute(start, end) { _, _ in } invalid: { isValid = false }
+    forEachAttribute(start, end) { _, _ in
+    } invalid: {
+      isValid = false
+    }
     return isValid
   }
 

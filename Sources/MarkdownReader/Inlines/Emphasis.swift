@@ -53,8 +53,10 @@ extension InlineParser {
   mutating func resolveDelimiters(after bottom: Int32) {
     guard lastDelimiter > bottom else { return }
     // Per kind, whether the closer can open too, and length modulo 3: below it there is no opener.
-    var bottoms = (bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom,
-      bottom, bottom, bottom, bottom, bottom, bottom)
+    var bottoms = (
+      bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom, bottom,
+      bottom, bottom, bottom, bottom, bottom, bottom
+    )
     withUnsafeMutableBytes(of: &bottoms) { raw in
       let floors = raw.bindMemory(to: Int32.self)
       var closer = bottom + 1

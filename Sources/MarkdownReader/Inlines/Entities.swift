@@ -87,7 +87,8 @@ extension Bytes {
     var value: UInt32 = 0
     while end < count, isHex ? base[end].isHexDigit : base[end].isDigit, end - start < 8 {
       let byte = base[end]
-      value = isHex
+      value =
+        isHex
         ? value << 4 | UInt32(byte.isDigit ? byte - 0x30 : (byte | 0x20) - 0x57) : value * 10 + UInt32(byte - 0x30)
       end += 1
     }

@@ -193,6 +193,8 @@ extension InlineParser {
         Inline(.link(Link(target: .written("mailto:" + name), content: [Inline(.text(name), at: where_)])), at: where_))
       done = address.upperBound
     }
-    if done < piece.count { result.append(Inline(.text(piece.string(done, piece.count)), at: place(done, piece.count))) }
+    if done < piece.count {
+      result.append(Inline(.text(piece.string(done, piece.count)), at: place(done, piece.count)))
+    }
   }
 }

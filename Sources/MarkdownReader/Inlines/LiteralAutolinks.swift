@@ -26,7 +26,8 @@ extension InlineParser {
   }
 
   private mutating func readSchemeAddress() -> Bool {
-    guard text.hasPrefix("//", at: position + 1), brackets.isEmpty, text[position + 3].isAlphanumeric || text[position + 3] >= 0x80
+    guard text.hasPrefix("//", at: position + 1), brackets.isEmpty,
+      text[position + 3].isAlphanumeric || text[position + 3] >= 0x80
     else { return false }
     var start = position
     while start > textStart, text.base[start - 1].isLetter { start -= 1 }

@@ -29,8 +29,9 @@ extension BlockParser {
       return .none
     }
     let after = text.skippingSpaces(from: end)
-    guard after >= text.count || text.base[after].isLineEnding || text.base[after] == .openBrace
-      || text.base[after] == .less && text.hasOnlyTags(from: after)
+    guard
+      after >= text.count || text.base[after].isLineEnding || text.base[after] == .openBrace
+        || text.base[after] == .less && text.hasOnlyTags(from: after)
     else { return .none }
     let index = addChild(.expression, at: start)
     nodes[index].end = UInt32(end)

@@ -123,8 +123,9 @@ extension BlockParser {
     }
     let end = found + 3
     let after = source.skippingSpaces(from: end)
-    guard after >= source.count || source.base[after].isLineEnding || source.base[after] == .less
-      || source.base[after] == .openBrace
+    guard
+      after >= source.count || source.base[after].isLineEnding || source.base[after] == .less
+        || source.base[after] == .openBrace
     else { return .none }
     if nodes[Int(open[matched - 1])].kind == .paragraph, end > cursor.lineEnd { closeUnmatched() }
     let index = addChild(.html, at: start)
