@@ -57,17 +57,17 @@ private func withBytes<Result>(of file: SourceFile, _ range: SourceRange, _ read
 /// Reports bytes that no text holds; they are read as U+FFFD.
 private func reportBytes(of file: SourceFile, findings: inout Findings) {
   file.bytes.withUnsafeBufferPointer { buffer in
-    var isASCII = true
-    var null: Int?
-    for index in buffer.indices {
-      if buffer[index] >= 0x80 { isASCII = false }
-      if buffer[index] == 0, null == nil { null = index }
+    var all: UInt8 = 0
+    var least: UInt8 = 0xFF
+    for byte in buffer {
+      all |= byte
+      least = min(least, byte)
     }
-    if let null {
+    if least == 0, let null = buffer.firstIndex(of: 0) {
       findings.warning(
         .textNullByte, "a NUL byte is read as U+FFFD", at: SourceRange(file: file.id, null..<null + 1))
     }
-    if !isASCII, let invalid = firstInvalidUTF8(buffer) {
+    if all >= 0x80, let invalid = firstInvalidUTF8(buffer) {
       findings.warning(
         .textInvalidUTF8, "bytes that are no UTF-8 are read as U+FFFD",
         at: SourceRange(file: file.id, invalid..<invalid + 1), help: "save the file as UTF-8")

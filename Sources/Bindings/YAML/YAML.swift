@@ -32,7 +32,9 @@ package func parseYAML(_ bytes: UnsafeBufferPointer<UInt8>) throws(YAMLSyntaxErr
   let lines = LineStarts(bytes)
   let root: Node?
   do {
-    root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+    // The basic resolver has no rules: Yams's own run a regular expression over every scalar, and we tell kinds
+    // of scalars apart ourselves.
+    root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self), .basic, .default, .utf8)
   } catch {
     throw lines.syntaxError(error)
   }

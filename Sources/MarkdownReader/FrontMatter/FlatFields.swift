@@ -35,7 +35,8 @@ private func flatField(_ line: Bytes, _ start: Int, file: FileID) -> FrontMatter
 private func flatScalar(_ line: Bytes, _ text: Range<Int>) -> Value? {
   let first = line.base[text.lowerBound]
   if first == .quote || first == .apostrophe { return quotedScalar(line, text) }
-  guard first.isLetter || first >= 0x80 || first.isDigit else { return nil }
+  if first == .openBracket { return flatSequence(line, text) }
+  guard first.isAlphanumeric || first >= 0x80 || first == .slash || first == .dot && text.count > 1 else { return nil }
   for index in text {
     let byte = line.base[index]
     if byte == .colon, index + 1 >= text.upperBound || line.base[index + 1].isSpaceOrTab { return nil }
@@ -69,3 +70,26 @@ private func quotedScalar(_ line: Bytes, _ text: Range<Int>) -> Value? {
   }
   return .string(line.string(text.lowerBound + 1, last))
 }
+
+/// `[a, "b", c-d]` of strings without escapes.
+private func flatSequence(_ line: Bytes, _ text: Range<Int>) -> Value? {
+  guard let last = text.last, line.base[last] == .closeBracket else { return nil }
+  var values: [Value] = []
+  var index = line.skippingSpaces(from: text.lowerBound + 1)
+  while index < last {
+    let isQuoted = line.base[index] == .quote || line.base[index] == .apostrophe
+    var end = isQuoted ? index + 1 : index
+    while end < last, isQuoted ? line.base[end] != line.base[index] : isFlatWord(line.base[end]) { end += 1 }
+    guard end > index, end < last || !isQuoted else { return nil }
+    end += isQuoted ? 1 : 0
+    guard let value = flatScalar(line, index..<end) else { return nil }
+    values.append(value)
+    index = line.skippingSpaces(from: end)
+    guard index < last else { break }
+    guard line.base[index] == UInt8(ascii: ",") else { return nil }
+    index = line.skippingSpaces(from: index + 1)
+  }
+  return .array(values)
+}
+
+private func isFlatWord(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == .hyphen || byte == .underscore }

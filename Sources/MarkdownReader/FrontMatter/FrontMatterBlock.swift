@@ -51,9 +51,21 @@ private func readFields(_ bytes: Bytes, _ range: Range<Int>, file: FileID, findi
         .frontMatterMalformed, "this front matter is no YAML: \(error.message)",
         at: SourceRange(file: file, at..<bytes.lineEnd(from: at)),
         help: "put values that hold colons, quotes or brackets in quotes")
+      if let field = plainField(bytes, piece, file: file) { fields.append(field) }
     }
   }
   return fields
+}
+
+/// A line that is no YAML, taken at its word: what follows the first colon is text.
+private func plainField(_ bytes: Bytes, _ range: Range<Int>, file: FileID) -> FrontMatter.Field? {
+  let text = bytes.trimmed(range.lowerBound, range.upperBound)
+  guard let colon = text.first(where: { bytes.base[$0] == .colon }), colon > text.lowerBound,
+    !text.contains(where: { bytes.base[$0].isLineEnding })
+  else { return nil }
+  return FrontMatter.Field(
+    key: bytes.string(text.lowerBound, colon), value: .string(bytes.string(bytes.trimmed(colon + 1, text.upperBound))),
+    range: SourceRange(file: file, text))
 }
 
 private func yamlFields(_ bytes: Bytes, _ range: Range<Int>, file: FileID) throws(YAMLSyntaxError)
