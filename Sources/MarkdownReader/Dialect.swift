@@ -68,5 +68,8 @@ package struct Dialect: Sendable, Equatable {
     self.init(extensions: extensions, admonitionKeywords: site.admonitionKeywords)
   }
 
+  /// Whether mistakes are worth a finding: not in the plain dialects, which read text that is no page of a book.
+  var reportsMistakes: Bool { has(.directives) }
+
   func has(_ extensions: Extensions) -> Bool { self.extensions.contains(extensions) }
 }

@@ -50,7 +50,9 @@ private func withBytes<Result>(of file: SourceFile, _ range: SourceRange, _ read
     guard let base = buffer.baseAddress else {
       return read(Bytes(base: UnsafePointer(SpecialBytes.nothing), count: 0), 0)
     }
-    return read(Bytes(base: base, count: end), start)
+    // A byte order mark is no part of the text.
+    let hasMark = start == 0 && end >= 3 && buffer[0] == 0xEF && buffer[1] == 0xBB && buffer[2] == 0xBF
+    return read(Bytes(base: base, count: end), hasMark ? 3 : start)
   }
 }
 

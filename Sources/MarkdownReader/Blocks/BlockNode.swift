@@ -31,9 +31,6 @@ struct BlockNode {
   /// Lists: no blank line between items. Fences, directives and elements: the closing line was found.
   var isTight = true
   var isClosed = false
-  /// Headings: underlined. Paragraphs: a delimiter row was tried in vain.
-  var isSetext = false
-  var tableWasTried = false
   var start: UInt32
   var end: UInt32
   var parent: Int32

@@ -57,7 +57,7 @@ extension BlockParser {
   }
 
   mutating func reportUnclosedFence(_ index: Int) {
-    guard dialect.has(.directives) else { return }
+    guard dialect.reportsMistakes else { return }
     let start = Int(nodes[index].start)
     let what = nodes[index].kind == .math ? "math" : "code"
     findings.warning(

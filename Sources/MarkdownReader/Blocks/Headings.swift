@@ -36,7 +36,6 @@ extension BlockParser {
     takeDefinitions(paragraph)
     guard nodes[paragraph].segmentCount > 0 else { return .none }
     nodes[paragraph].kind = .heading
-    nodes[paragraph].isSetext = true
     nodes[paragraph].level = marker == .equals ? 1 : 2
     nodes[paragraph].end = UInt32(cursor.lineEnd)
     return finishLeaf()

@@ -15,6 +15,8 @@ extension BlockParser {
     case none
     /// A container began or ended: the rest of the line may begin another block.
     case container
+    /// Something that may end in mid-line ended: what is left of the line, if anything, may begin another block.
+    case construct
     /// A leaf took the line.
     case leaf
     /// A leaf began that takes the rest of the line as text.
@@ -31,6 +33,9 @@ extension BlockParser {
       case .leaf: return .done
       case .verbatim: return .text
       case .container: maybeLazy = false
+      case .construct:
+        if cursor.isBlank { return .done }
+        maybeLazy = false
       }
     }
     return .text

@@ -4,7 +4,7 @@ extension BlockParser {
   /// Tables (GFM §4.10): a delimiter row under a paragraph whose last line has as many cells.
   mutating func openTable(_ paragraph: Int, kind: BlockNodeKind) -> Start {
     guard dialect.has(.tables), kind == .paragraph, matched == open.count, paragraph == tip,
-      !nodes[paragraph].tableWasTried, cursor.line.isDelimiterRow(from: cursor.nonspace)
+      cursor.line.isDelimiterRow(from: cursor.nonspace)
     else { return .none }
     let head = segments[segments.count - 1]
     let headLine = Bytes(base: source.base, count: Int(head.end))
@@ -12,10 +12,7 @@ extension BlockParser {
     cursor.line.forEachCell(from: cursor.nonspace) { _ in columns += 1 }
     var headColumns = 0
     headLine.forEachCell(from: Int(head.start)) { _ in headColumns += 1 }
-    guard columns == headColumns else {
-      nodes[paragraph].tableWasTried = true
-      return .none
-    }
+    guard columns == headColumns else { return .none }
     if nodes[paragraph].segmentCount > 1 { splitHead(off: paragraph) } else { nodes[paragraph].kind = .table }
     cursor.advanceToNonspace()
     addLine(to: tip)

@@ -36,7 +36,7 @@ private func flatScalar(_ line: Bytes, _ text: Range<Int>) -> Value? {
   let first = line.base[text.lowerBound]
   if first == .quote || first == .apostrophe { return quotedScalar(line, text) }
   if first == .openBracket { return flatSequence(line, text) }
-  guard first.isAlphanumeric || first >= 0x80 || first == .slash || first == .dot && text.count > 1 else { return nil }
+  guard first.isAlphanumeric || first >= 0x80 || first == .slash else { return nil }
   for index in text {
     let byte = line.base[index]
     if byte == .colon, index + 1 >= text.upperBound || line.base[index + 1].isSpaceOrTab { return nil }

@@ -94,6 +94,8 @@ extension InlineParser {
   }
 
   private func matches(_ opener: Delimiter, _ closer: Delimiter) -> Bool {
+    // Strikethrough (GFM §6.5) closes with as many tildes as it opened.
+    if closer.byte == .tilde { return opener.length == closer.length }
     guard closer.canOpen || opener.canClose else { return true }
     return closer.length % 3 == 0 || (opener.length + closer.length) % 3 != 0
   }
@@ -125,12 +127,10 @@ extension InlineParser {
     let closeNode = Int(delimiters[Int(closer)].node)
     let next = delimiters[Int(closer)].next
     dropDelimiters(between: opener, and: closer)
-    if delimiters[Int(opener)].length == delimiters[Int(closer)].length {
-      let node = InlineNode(.strikethrough, Int(nodes[openNode].start), Int(nodes[closeNode].end))
-      wrap(node, after: openNode, before: closeNode)
-      unlink(openNode)
-      unlink(closeNode)
-    }
+    let node = InlineNode(.strikethrough, Int(nodes[openNode].start), Int(nodes[closeNode].end))
+    wrap(node, after: openNode, before: closeNode)
+    unlink(openNode)
+    unlink(closeNode)
     remove(closer)
     remove(opener)
     return next

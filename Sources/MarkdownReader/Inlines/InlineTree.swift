@@ -119,7 +119,8 @@ extension InlineParser {
       case .code, .math: result += spanText(Int(node.innerStart), Int(node.innerEnd))
       case .autolink: result += text.string(Int(node.innerStart), Int(node.innerEnd))
       case .emphasis, .strong, .strikethrough, .link, .image, .jsx, .directive: stack.append(node.firstChild)
-      case .html, .expression, .footnote: break
+      case .html: result += text.string(Int(node.start), Int(node.end))
+      case .expression, .footnote: break
       }
     }
     return result

@@ -100,7 +100,7 @@ extension InlineParser {
     guard end > position + 2, text[end] == .closeBracket, text[end + 1] != .openParenthesis else { return false }
     let label = text.normalizedLabel(position + 2, end)
     guard footnoteLabels.contains(label) else {
-      if dialect.has(.directives) {
+      if dialect.reportsMistakes {
         findings.warning(
           .footnoteUndefined, "there is no footnote \"\(text.string(position + 2, end))\"",
           at: range(position, end + 1), help: "define it with a line [^\(text.string(position + 2, end))]: …")

@@ -6,7 +6,7 @@ extension InlineParser {
   mutating func readWWW() {
     guard text.hasPrefix("www.", at: position), text[position] == UInt8(ascii: "w"), brackets.isEmpty,
       position == 0 || isAutolinkBoundary(text.base[position - 1]),
-      let end = text.literalAutolinkEnd(at: position, domain: position, allowsShort: false)
+      let end = text.literalAutolinkEnd(at: position, domain: position, allowsShort: false), end > position + 4
     else {
       position += 1
       return

@@ -37,7 +37,7 @@ extension BlockParser {
     nodes[index].end = UInt32(end)
     _ = finishLeaf()
     cursor.jump(to: end)
-    return .container
+    return .construct
   }
 
   /// How far a construct that may span lines can reach: in a quote, whose lines have marks of their own, the line.

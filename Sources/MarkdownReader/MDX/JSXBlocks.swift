@@ -36,7 +36,7 @@ extension BlockParser {
       if !tag.isSelfClosing { reportVoid(tag) }
     }
     cursor.jump(to: tag.end)
-    return .container
+    return .construct
   }
 
   private mutating func reportVoid(_ tag: JSXTag) {
@@ -82,7 +82,7 @@ extension BlockParser {
     closeTip()
     matched = open.count
     cursor.jump(to: tag.end)
-    return .container
+    return .construct
   }
 
   /// The depth of the innermost open element with a name; a quote or a footnote hides those around it.
@@ -135,7 +135,7 @@ extension BlockParser {
     segments.append(Segment(start: UInt32(start), end: UInt32(end), padding: 0))
     _ = finishLeaf()
     cursor.jump(to: end)
-    return .container
+    return .construct
   }
 }
 
