@@ -1,5 +1,9 @@
 /// What a script may ask of the program around it: the only door out of the sandbox.
+///
+/// Modules are named by their paths from the handbook's root; scripts see that root as `/handbook`.
 package protocol JavaScriptHost: AnyObject {
+  /// The folder scripts take for the current one, relative to the root.
+  var folder: String { get }
   /// Finds the module that `specifier` names in the script `importer`.
   func resolve(_ specifier: String, from importer: String) -> JavaScriptResolution
   /// The text of a module that `resolve` has named, as a script in the manner of CommonJS.
@@ -25,6 +29,7 @@ package enum JavaScriptModule: Equatable, Sendable {
 /// A host without modules: every `require` gives a stand-in.
 package final class EmptyHost: JavaScriptHost {
   package init() {}
+  package var folder: String { "" }
   package func resolve(_ specifier: String, from importer: String) -> JavaScriptResolution { .standIn }
   package func load(_ path: String) -> JavaScriptModule? { nil }
 }

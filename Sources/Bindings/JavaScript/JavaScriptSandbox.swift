@@ -180,6 +180,7 @@ extension JavaScriptSandbox {
 
   private func answer(_ texts: [String]) throws(JavaScriptError) -> js_value_ref? {
     switch (texts.first, texts.count) {
+    case ("folder", 1): return string(host.folder)
     case ("resolve", 3):
       switch host.resolve(texts[1], from: texts[2]) {
       case .module(let path): return string(path)

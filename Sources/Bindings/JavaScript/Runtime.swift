@@ -68,7 +68,7 @@ enum Runtime {
       sep: '/', delimiter: ':', normalize,
       join: (...parts) => normalize(parts.filter((part) => part).join('/')),
       resolve: (...parts) => {
-        let at = '/site';
+        let at = home;
         for (const part of parts) at = part[0] === '/' ? part : at + '/' + part;
         return normalize(at);
       },
@@ -85,14 +85,14 @@ enum Runtime {
       },
     };
     path.posix = path; path.default = path;
-    const root = '/site/';
+    const root = '/handbook/', home = normalize(root + host('folder'));
     const url = {
       fileURLToPath: (u) => Text(u).replace('file://', ''), pathToFileURL: (p) => ({ href: 'file://' + p }), URL: standIn('URL'),
     };
     const builtIns = { __proto__: null, path, 'node:path': path, 'path/posix': path, url, 'node:url': url };
     const nothing = () => undefined;
     const process = {
-      env: { NODE_ENV: 'production' }, cwd: () => '/site', argv: ['node', 'docusaurus', 'build'], platform: 'linux',
+      env: { NODE_ENV: 'production' }, cwd: () => home, argv: ['node', 'docusaurus', 'build'], platform: 'linux',
       version: 'v22.0.0', versions: { node: '22.0.0' }, exit: nothing, on: nothing,
     };
     const loaded = plain(Map);
@@ -125,7 +125,7 @@ enum Runtime {
       else {
         const folder = folderOf(name);
         apply(made, module.exports, [
-          requireFrom(name), module, module.exports, folder === '.' ? '/site' : root + folder, root + name]);
+          requireFrom(name), module, module.exports, normalize(root + folder), root + name]);
       }
       return module.exports;
     }

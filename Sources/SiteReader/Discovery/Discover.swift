@@ -1,0 +1,115 @@
+import BookModel
+import SourceText
+
+/// Finds the settings and the pages of the handbook at the world's root: a Docusaurus site, a folder that holds one,
+/// a docs folder, or a folder with a `book.yml`.
+///
+/// - Throws: `SiteError` when the folder cannot be read, holds no page, or needs an engine that is not installed.
+package func discover(
+  _ options: DiscoveryOptions, world: any World, findings: inout Findings
+) throws(SiteError) -> Discovery {
+  var finder = try Finder(options: options, world: world)
+  let discovery = try finder.find()
+  findings.append(finder.findings)
+  guard !discovery.pages.isEmpty else { throw .noPages }
+  return discovery
+}
+
+/// The state of one discovery.
+struct Finder {
+  let options: DiscoveryOptions
+  let world: any World
+  let siteFolder: String
+  let configPath: String?
+  let scripts: SettingsScripts
+  var files = SourceFiles()
+  var findings = Findings()
+  var book: BookSettings?
+
+  init(options: DiscoveryOptions, world: any World) throws(SiteError) {
+    self.options = options
+    self.world = world
+    let place = try Finder.findSite(world)
+    siteFolder = place?.folder ?? ""
+    configPath = place.map { Paths.join($0.folder, $0.name) }
+    scripts = SettingsScripts(world: world, siteFolder: siteFolder)
+  }
+
+  /// The settings file at the root, else in the first folder one level down that has one.
+  private static func findSite(_ world: any World) throws(SiteError) -> (folder: String, name: String)? {
+    let entries: [Entry]
+    do throws(WorldError) { entries = try world.list("") } catch { throw .world(error) }
+    let folders = entries.filter { $0.kind == .folder && !$0.name.hasPrefix(".") && $0.name != "node_modules" }
+    for folder in [""] + folders.map(\.name) {
+      for ending in ["js", "ts", "mjs", "cjs", "mts", "cts"] {
+        let name = "docusaurus.config.\(ending)"
+        if world.kind(of: Paths.join(folder, name)) == .file { return (folder, name) }
+      }
+    }
+    return nil
+  }
+
+  mutating func find() throws(SiteError) -> Discovery {
+    readBook()
+    var settings = SiteSettings(value: .object([]))
+    var settingsFile: FileID?
+    if let configPath {
+      if let read = try scripts.value(of: configPath, files: &files, findings: &findings) {
+        settings = SiteSettings(value: read.value)
+        settingsFile = read.file.id
+      }
+    }
+    var site = makeSite(settings, isConfigured: settingsFile != nil)
+    var plans: [DocsPlan] = []
+    for docs in chosen(settingsFile == nil ? plainDocs() : settings.docs) {
+      if let plan = try plan(docs, site: site, settings: settings, among: plans) { plans.append(plan) }
+    }
+    site.docs = plans.map(\.instance)
+    addOtherAddresses(to: &site, settings: settings, plans: plans)
+    let pages = plans.indices.flatMap { number in
+      plans[number].pages.map { PageFile(path: $0.path, instance: number) }
+    }
+    return Discovery(
+      metadata: makeMetadata(settings), site: site, files: files, pages: pages, plans: plans, options: options,
+      settingsFile: settingsFile)
+  }
+
+  private mutating func readBook() {
+    for folder in siteFolder.isEmpty ? [""] : ["", siteFolder] {
+      for name in ["book.yml", "book.yaml"] {
+        guard book == nil, let bytes = try? world.read(Paths.join(folder, name)) else { continue }
+        let file = files.add(path: Paths.join(folder, name), bytes: bytes)
+        let value = SettingsText.value(file, findings: &findings) ?? .null
+        book = BookSettings(value, file: file, findings: &findings)
+      }
+    }
+  }
+
+  /// Without settings the pages are those of `docs/`, else of the whole folder.
+  private func plainDocs() -> [SiteSettings.Docs] {
+    if let folders = book?.docs, book?.texts["url"] == nil || !folders.isEmpty {
+      return folders.map { SiteSettings.Docs(id: $0, options: .object([.init("path", .string($0))])) }
+    }
+    let candidate = Paths.join(siteFolder, "docs")
+    let hasDocs = world.kind(of: candidate) == .folder && FolderListing(candidate, world: world).files.contains {
+      PageFilter(include: nil, exclude: nil).accepts($0)
+    }
+    return [SiteSettings.Docs(id: "default", options: .object([.init("path", .string(hasDocs ? "docs" : "."))]))]
+  }
+
+  /// The docs `book.yml` names, in its order, by id or by folder; all without it.
+  private mutating func chosen(_ all: [SiteSettings.Docs]) -> [SiteSettings.Docs] {
+    guard let book, let wanted = book.docs else { return all }
+    var result: [SiteSettings.Docs] = []
+    for name in wanted {
+      if let found = all.first(where: { $0.id == name || $0.options["path"]?.string == name }) {
+        result.append(found)
+      } else {
+        findings.error(
+          .settingsWrongType, "the site has no docs named `\(name)`", at: book.file.place(of: name),
+          help: nearest(to: name, among: all.map(\.id)).map { "did you mean `\($0)`?" })
+      }
+    }
+    return result.isEmpty ? all : result
+  }
+}
