@@ -53,6 +53,9 @@ let package = Package(
         "ZipBinding", "DeflateBinding", "XMLBinding",
       ]),
     .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "ReaderBenchmark", dependencies: ["SourceText", "BookModel", "MarkdownReader"],
+      path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
 
     binding("YAML", ["SourceText", "BookModel", yams]),
     binding("JavaScript", ["BookModel", "CJavaScriptCore"]),

@@ -1,0 +1,30 @@
+import SourceText
+
+/// Where the bytes of a gathered text come from: pieces in order, each with its place in the file.
+struct SourceMap {
+  private var starts: [(text: Int, file: Int)] = []
+
+  init() {}
+
+  mutating func removeAll() { starts.removeAll(keepingCapacity: true) }
+
+  mutating func add(text: Int, file: Int) { starts.append((text, file)) }
+
+  /// The file offset of an offset in the text.
+  func offset(_ text: Int) -> Int {
+    if starts.count == 1 { return starts[0].file + text - starts[0].text }
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle].text <= text { low = middle } else { high = middle }
+    }
+    return starts[low].file + text - starts[low].text
+  }
+
+  /// The file range of a range in the text.
+  func range(_ start: Int, _ end: Int, in file: FileID) -> SourceRange {
+    let first = offset(start)
+    return SourceRange(file: file, first..<max(first, end > start ? offset(end - 1) + 1 : first))
+  }
+}
