@@ -26,14 +26,16 @@ struct SiteFixture {
 
   /// Front matter of plain `key: value` lines, headings and paragraphs: enough for the rules of a site.
   static func page(_ file: SourceFile) -> Page {
-    var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)[
+      ...]
     var fields: [FrontMatter.Field] = []
     if lines.first == "---" {
       lines = lines.dropFirst()
       while let line = lines.popFirst(), line != "---" {
         guard let colon = line.firstIndex(of: ":") else { continue }
         let text = line[line.index(after: colon)...].drop { $0 == " " }.filter { $0 != "\"" && $0 != "'" }
-        let value: Value = Double(text).map(Value.number) ?? ["true": .bool(true), "false": .bool(false)][text]
+        let value: Value =
+          Double(text).map(Value.number) ?? ["true": .bool(true), "false": .bool(false)][text]
           ?? .string(text)
         fields.append(.init(key: String(line[..<colon]), value: value, range: file.range))
       }

@@ -28,7 +28,10 @@ import Testing
     ("new Map<string, X[]>()", "new Map()"),
     ("a!.b = c![0]; if (!d) e()", "a.b = c[0]; if (!d) e()"),
     ("const o = {type: 'doc', as: 1, interface: 2}", "const o = {type: 'doc', as: 1, interface: 2}"),
-    ("editUrl: (options => { const u: string = 'x'; return u }) as P.F,", "editUrl: (options => { const u = 'x'; return u }),"),
+    (
+      "editUrl: (options => { const u: string = 'x'; return u }) as P.F,",
+      "editUrl: (options => { const u = 'x'; return u }),"
+    ),
     ("try {} catch (e: unknown) { f(e as Error) }", "try {} catch (e) { f(e) }"),
     ("const s = 'const a: B = 1'; // const a: B = 1", "const s = 'const a: B = 1'; // const a: B = 1"),
     ("const t = `${a as string}: x`", "const t = `${a as string}: x`"),
@@ -46,8 +49,14 @@ import Testing
   @Test(arguments: [
     ("import a from 'a'", "const a=require.named(require('a'));"),
     ("import * as a from \"a\";", "const a=require(\"a\");"),
-    ("import {a, b as c, type D, default as e} from 'a';", "const {a:a,b:c}=require('a'),e=require.named(require('a'));"),
-    ("import a, {b} from './a.json' with {type: 'json'};", "const a=require.named(require('./a.json')),{b:b}=require('./a.json');"),
+    (
+      "import {a, b as c, type D, default as e} from 'a';",
+      "const {a:a,b:c}=require('a'),e=require.named(require('a'));"
+    ),
+    (
+      "import a, {b} from './a.json' with {type: 'json'};",
+      "const a=require.named(require('./a.json')),{b:b}=require('./a.json');"
+    ),
     ("import 'a';", "require('a');"),
     ("export default {a: 1};", "exports.default = {a: 1};"),
     ("export default function f() {}", " function f() {}\nexports.default=f;"),

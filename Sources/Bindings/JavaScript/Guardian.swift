@@ -7,6 +7,8 @@ import CJavaScriptCore
 final class Guardian {
   private static let period = 0.05
 
+  /// In seconds of CPU time.
+  let timeLimit: Double
   private let group: js_group_ref
   private let periods: Int
   private let memory: Int
@@ -15,6 +17,7 @@ final class Guardian {
 
   init(group: js_group_ref, timeLimit: Double) {
     self.group = group
+    self.timeLimit = timeLimit
     periods = max(1, Int(timeLimit / Guardian.period))
     memory = js_peak_memory() + JavaScriptSandbox.memoryLimit
   }
@@ -29,6 +32,9 @@ final class Guardian {
         return Unmanaged<Guardian>.fromOpaque(user).takeUnretainedValue().mustEnd()
       }, user)
   }
+
+  /// Lets no further script run.
+  func spend() { isSpent = true }
 
   private func mustEnd() -> Bool {
     used += 1

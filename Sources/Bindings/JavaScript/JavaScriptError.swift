@@ -7,12 +7,18 @@ package enum JavaScriptError: Error, Equatable, Sendable {
   /// The script ran longer than it may, or asked for too much memory.
   case limitReached
 
-  package struct Exception: Equatable, Sendable {
+  package struct Exception: Error, Equatable, Sendable {
     package var message: String
     /// The name the script was evaluated under.
     package var script: String?
     /// Counted from 1; nil where unknown.
     package var line: Int?
+
+    package init(message: String, script: String? = nil, line: Int? = nil) {
+      self.message = message
+      self.script = script
+      self.line = line
+    }
   }
 
   /// What can be done about a missing library.

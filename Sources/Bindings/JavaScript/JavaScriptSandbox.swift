@@ -55,21 +55,59 @@ package final class JavaScriptSandbox {
 
   /// The value of a script's last expression.
   package func evaluate(_ script: String, name: String = "script") throws(JavaScriptError) -> Value {
-    try snapshot(of: evaluateRaw(Array(script.utf8), name: name))
+    try limited { () throws(JavaScriptError) in
+      try self.snapshot(of: self.evaluateRaw(Array(script.utf8), name: name))
+    }
   }
 
   /// What a module exports by default, else all it exports; a function is called, a promise awaited.
   package func settings(in module: String) throws(JavaScriptError) -> Value {
-    let started = try callRuntime("start", [string(module)])
-    // Leaving the engine drains its queue of promise reactions; what is still pending waits for something that
-    // cannot happen here.
-    return try snapshot(of: callRuntime("finish", [started]))
+    try limited { () throws(JavaScriptError) in
+      let started = try self.callRuntime("start", [self.string(module)])
+      // Leaving the engine drains its queue of promise reactions; what is still pending waits for something that
+      // cannot happen here.
+      return try self.snapshot(of: self.callRuntime("finish", [started]))
+    }
   }
 
   /// Calls a function that came back as `{"$function": number}` once with every argument, and gives the results.
   package func call(function number: Int, with arguments: [String]) throws(JavaScriptError) -> Value {
-    let list = Value.array(arguments.map(Value.string))
-    return try snapshot(of: callRuntime("call", [string(String(number)), string(JSONWriter.text(of: list))]))
+    let list = JSONWriter.text(of: Value.array(arguments.map(Value.string)))
+    return try limited { () throws(JavaScriptError) in
+      try self.snapshot(of: self.callRuntime("call", [self.string(String(number)), self.string(list)]))
+    }
+  }
+
+  /// Does the work of a script on a thread that can be left alone when it never ends; the sandbox is of no use then.
+  private func limited(
+    _ body: @escaping () throws(JavaScriptError) -> Value
+  ) throws(JavaScriptError) -> Value {
+    guard !guardian.isSpent else { throw .limitReached }
+    let job = Job(body)
+    let work = Unmanaged.passRetained(job)
+    let isDone = js_run(
+      { data in
+        guard let data else { return }
+        Unmanaged<Job>.fromOpaque(data).takeUnretainedValue().run()
+      }, work.toOpaque(), guardian.timeLimit + 0.5)
+    guard isDone else {
+      // The job, and with it this sandbox, stays for the thread that is still in it.
+      guardian.spend()
+      throw .limitReached
+    }
+    work.release()
+    return try job.result.get()
+  }
+
+  private final class Job {
+    private let body: () throws(JavaScriptError) -> Value
+    private(set) var result = Result<Value, JavaScriptError>.failure(.limitReached)
+
+    init(_ body: @escaping () throws(JavaScriptError) -> Value) { self.body = body }
+
+    func run() {
+      do throws(JavaScriptError) { result = .success(try body()) } catch { result = .failure(error) }
+    }
   }
 
   private func snapshot(of value: js_value_ref?) throws(JavaScriptError) -> Value {
@@ -92,16 +130,20 @@ package final class JavaScriptSandbox {
 
 extension JavaScriptSandbox {
   func evaluateRaw(_ script: [UInt8], name: String) throws(JavaScriptError) -> js_value_ref? {
+    var exception: js_value_ref?
+    let value = evaluateRaw(script, name: name, exception: &exception)
+    try check(exception)
+    return value
+  }
+
+  private func evaluateRaw(_ script: [UInt8], name: String, exception: inout js_value_ref?) -> js_value_ref? {
     let source = makeString(script)
     let url = makeString(Array(name.utf8))
     defer {
       js.StringRelease(source)
       js.StringRelease(url)
     }
-    var exception: js_value_ref?
-    let value = js.EvaluateScript(context, source, nil, url, 1, &exception)
-    try check(exception)
-    return value
+    return js.EvaluateScript(context, source, nil, url, 1, &exception)
   }
 
   private func callRaw(
@@ -167,34 +209,40 @@ extension JavaScriptSandbox {
   ) -> js_value_ref? {
     guard let data = js_load().pointee.ObjectGetPrivate(function) else { return nil }
     let sandbox = Unmanaged<JavaScriptSandbox>.fromOpaque(data).takeUnretainedValue()
-    do throws(JavaScriptError) {
-      var texts: [String] = []
-      for index in 0..<count { texts.append(try sandbox.text(of: arguments?[index])) }
-      return try sandbox.answer(texts)
-    } catch {
-      var message = sandbox.string(error.sentence)
+    var texts: [String] = []
+    for index in 0..<count { texts.append((try? sandbox.text(of: arguments?[index])) ?? "") }
+    // An exception of a module's own is handed on as it is, so that it keeps its place.
+    var thrown: js_value_ref?
+    switch sandbox.answer(texts, exception: &thrown) {
+    case .success(let value):
+      if let thrown { exception?.pointee = thrown }
+      return value ?? sandbox.js.ValueMakeUndefined(context)
+    case .failure(let refusal):
+      var message = sandbox.string(refusal.message)
       exception?.pointee = sandbox.js.ObjectMakeError(context, 1, &message, nil)
       return sandbox.js.ValueMakeUndefined(context)
     }
   }
 
-  private func answer(_ texts: [String]) throws(JavaScriptError) -> js_value_ref? {
+  private func answer(
+    _ texts: [String], exception: inout js_value_ref?
+  ) -> Result<js_value_ref?, JavaScriptError.Exception> {
     switch (texts.first, texts.count) {
-    case ("folder", 1): return string(host.folder)
+    case ("folder", 1): return .success(string(host.folder))
     case ("resolve", 3):
       switch host.resolve(texts[1], from: texts[2]) {
-      case .module(let path): return string(path)
-      case .standIn: return js.ValueMakeUndefined(context)
-      case .refused(let reason): throw .exception(.init(message: reason))
+      case .module(let path): return .success(string(path))
+      case .standIn: return .success(nil)
+      case .refused(let reason): return .failure(.init(message: reason))
       }
     case ("load", 2):
       switch host.load(texts[1]) {
-      case .script(let script): return try evaluateRaw(Runtime.wrapping(script), name: texts[1])
-      case .json(let text): return string(String(decoding: text, as: UTF8.self))
-      case nil: throw .exception(.init(message: "\(texts[1]) cannot be read"))
+      case .script(let script):
+        return .success(evaluateRaw(Runtime.wrapping(script), name: texts[1], exception: &exception))
+      case .json(let text): return .success(string(String(decoding: text, as: UTF8.self)))
+      case nil: return .failure(.init(message: "\(texts[1]) cannot be read"))
       }
-    default:
-      throw .exception(.init(message: "the sandbox has no such door"))
+    default: return .failure(.init(message: "the sandbox has no such door"))
     }
   }
 }

@@ -16,17 +16,21 @@ enum Runtime {
     const { freeze } = Object;
     const fail = Error, Deferred = Promise, Maker = Proxy, Text = String, thenOf = Promise.prototype.then;
     const isFiniteNumber = Number.isFinite;
-    const plain = (make) => {
-      const map = new make(), { get, set } = make.prototype;
-      return { get: (k) => apply(get, map, [k]), set: (k, v) => apply(set, map, [k, v]) };
+    const tableMaker = (make) => {
+      const { get, set } = make.prototype;
+      return () => {
+        const map = new make();
+        return { get: (k) => apply(get, map, [k]), set: (k, v) => apply(set, map, [k, v]) };
+      };
     };
+    const table = tableMaker(Map), weakTable = tableMaker(WeakMap);
 
     """
 
   /// A package that is not in the handbook: any property and any call of it is itself.
   private static let standIns = """
-    const standInNames = plain(WeakMap);
-    const standInOf = plain(Map);
+    const standInNames = weakTable();
+    const standInOf = table();
     function standIn(name) {
       let made = standInOf.get(name);
       if (made) return made;
@@ -95,7 +99,7 @@ enum Runtime {
       env: { NODE_ENV: 'production' }, cwd: () => home, argv: ['node', 'docusaurus', 'build'], platform: 'linux',
       version: 'v22.0.0', versions: { node: '22.0.0' }, exit: nothing, on: nothing,
     };
-    const loaded = plain(Map);
+    const loaded = table();
     function requireFrom(importer) {
       const require = (name) => {
         name = Text(name);
@@ -146,7 +150,7 @@ enum Runtime {
     const functions = [];
     function snapshot(value) {
       let budget = 200000, room = 8000000;
-      const open = plain(WeakMap);
+      const open = weakTable();
       function write(value, depth) {
         if (--budget < 0 || room < 0) return 'null';
         switch (typeof value) {

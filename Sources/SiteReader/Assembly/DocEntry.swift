@@ -34,7 +34,8 @@ struct DocEntry {
     let idFolder = stripsPrefixes ? plan.prefixes.strip(folder) : folder
     let baseID = DocEntry.baseID(of: page, fileName: name.text, findings: &findings)
     id = Paths.join(idFolder, baseID)
-    position = fields["sidebar_position"]?.number ?? fields["sidebar_position"]?.string.flatMap(Double.init)
+    position =
+      fields["sidebar_position"]?.number ?? fields["sidebar_position"]?.string.flatMap(Double.init)
       ?? name.number
     isCategoryIndex = DocEntry.isIndex(fileName, folder: folder)
     let slug = DocEntry.slug(

@@ -91,9 +91,11 @@ struct Finder {
       return folders.map { SiteSettings.Docs(id: $0, options: .object([.init("path", .string($0))])) }
     }
     let candidate = Paths.join(siteFolder, "docs")
-    let hasDocs = world.kind(of: candidate) == .folder && FolderListing(candidate, world: world).files.contains {
-      PageFilter(include: nil, exclude: nil).accepts($0)
-    }
+    let hasDocs =
+      world.kind(of: candidate) == .folder
+      && FolderListing(candidate, world: world).files.contains {
+        PageFilter(include: nil, exclude: nil).accepts($0)
+      }
     return [SiteSettings.Docs(id: "default", options: .object([.init("path", .string(hasDocs ? "docs" : "."))]))]
   }
 

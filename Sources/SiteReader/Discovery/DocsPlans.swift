@@ -20,7 +20,8 @@ extension Finder {
       id: docs.id, folder: folder, localizedFolder: localizedFolder(docs, version, locale: settings.locale),
       routeBasePath: Paths.trimmed(Address.join(route, version.path)))
     let filter = PageFilter(
-      include: options["include"]?.array?.compactMap(\.string), exclude: options["exclude"]?.array?.compactMap(\.string))
+      include: options["include"]?.array?.compactMap(\.string), exclude: options["exclude"]?.array?.compactMap(\.string)
+    )
     let listing = FolderListing(folder, world: world).files
     let others = Set(others.flatMap { $0.pages.map(\.path) })
     let pages = listing.filter(filter.accepts).map { relative -> (relative: String, path: String) in

@@ -9,7 +9,8 @@ struct TypeGrammar {
     if script.isToken(at, "|") || script.isToken(at, "&") { at += 1 }
     while at < script.tokens.count {
       at = endOfOperand(at)
-      if script.isToken(at, "|") || script.isToken(at, "&") || script.isToken(at, "is") || script.isToken(at, "extends") {
+      if script.isToken(at, "|") || script.isToken(at, "&") || script.isToken(at, "is") || script.isToken(at, "extends")
+      {
         at += 1
       } else if script.isToken(at, "?"), isConditional(start, at) {
         at = end(of: at + 1)

@@ -136,7 +136,8 @@ extension TypeScript {
     guard at > 0, !script.tokens[at].startsLine, !script.isToken(at + 1, "=") else { return false }
     let isOperand =
       script.isToken(at - 1, ")") || script.isToken(at - 1, "]")
-      || (script.isWord(at - 1) && !["return", "typeof", "in", "of", "case", "void", "await"].contains(script.text(at - 1)))
+      || (script.isWord(at - 1)
+        && !["return", "typeof", "in", "of", "case", "void", "await"].contains(script.text(at - 1)))
     let touches = script.tokens[at - 1].range.upperBound == script.tokens[at].range.lowerBound
     return isOperand && touches
   }

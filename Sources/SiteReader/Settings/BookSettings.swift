@@ -114,7 +114,8 @@ enum Roles {
   static func code(of text: String) -> String? {
     let wanted = text.lowercased()
     if let found = codes.first(where: { $0.word == wanted }) { return found.code }
-    let isCode = wanted.utf8.count == 3 && wanted.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let isCode =
+      wanted.utf8.count == 3 && wanted.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     return isCode ? wanted : nil
   }
 }

@@ -23,12 +23,12 @@ enum SettingsText {
   }
 
   private static func yaml(_ file: SourceFile, findings: inout Findings) -> Value? {
-    switch YAMLReader.read(file.bytes) {
-    case .success(let value): return value
-    case .failure(let failure):
-      let start = min(failure.offset, file.bytes.count)
+    do throws(YAMLSyntaxError) {
+      return try parseYAML(String(decoding: file.bytes, as: UTF8.self)).value
+    } catch {
+      let start = min(error.offset, file.bytes.count)
       findings.error(
-        .settingsMalformed, "this is no YAML: \(failure.message)",
+        .settingsMalformed, "this is no YAML: \(error.message)",
         at: SourceRange(file: file.id, start..<min(start + 1, file.bytes.count)),
         notes: ["the file is left out of account"])
       return nil

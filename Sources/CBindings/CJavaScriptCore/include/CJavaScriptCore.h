@@ -77,6 +77,13 @@ typedef struct {
 /// Safe to call from several threads.
 const js_functions *js_load(void);
 
+/// Does `work` on a thread of its own with a stack of 8 MB and waits until it is done.
+///
+/// Returns false when the thread has used more than `seconds` of CPU time; it is then left to itself and `data` must
+/// stay. The engine's own limit does not reach a promise that makes promises for ever: between two of its reactions
+/// no script is running.
+bool js_run(void (*work)(void *data), void *data, double seconds);
+
 /// The largest resident size this process has had, in bytes.
 size_t js_peak_memory(void);
 
