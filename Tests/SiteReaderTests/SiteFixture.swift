@@ -1,14 +1,27 @@
 import BookModel
+import MarkdownReader
 import SourceText
 import TestSupport
 
 @testable import SiteReader
 
-/// A handbook in memory, discovered and assembled, with pages made of their front matter and first heading alone.
+/// A handbook in memory, discovered, read and assembled.
 struct SiteFixture {
   var discovery: Discovery
   var book: Book
   var findings = Findings()
+
+  /// A site with these settings, `docs/` and the rest of its files.
+  init(config: String = "", sidebars: String? = nil, _ files: [String: String]) throws {
+    var all = files
+    let option = sidebars == nil ? "" : "sidebarPath: './sidebars.js',"
+    all["docusaurus.config.js"] = """
+      module.exports = {title: 'T', url: 'https://x.org', baseUrl: '/b/',
+        presets: [['classic', {docs: {\(option)\(config)}}]]};
+      """
+    all["sidebars.js"] = sidebars.map { "module.exports = \($0)" }
+    try self.init(world: MemoryWorld(all))
+  }
 
   init(_ files: [String: String], options: DiscoveryOptions = DiscoveryOptions()) throws {
     try self.init(world: MemoryWorld(files), options: options)
@@ -18,35 +31,13 @@ struct SiteFixture {
     discovery = try discover(options, world: world, findings: &findings)
     var files = discovery.files
     var pages: [Page] = []
+    var reading = Findings()
     for page in discovery.pages {
-      pages.append(SiteFixture.page(files.add(path: page.path, bytes: try world.read(page.path))))
+      pages.append(
+        readPage(files.add(path: page.path, bytes: try world.read(page.path)), site: discovery.site, findings: &reading)
+      )
     }
     book = assemble(discovery, pages: pages, findings: &findings)
-  }
-
-  /// Front matter of plain `key: value` lines, headings and paragraphs: enough for the rules of a site.
-  static func page(_ file: SourceFile) -> Page {
-    var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)[
-      ...]
-    var fields: [FrontMatter.Field] = []
-    if lines.first == "---" {
-      lines = lines.dropFirst()
-      while let line = lines.popFirst(), line != "---" {
-        guard let colon = line.firstIndex(of: ":") else { continue }
-        let text = line[line.index(after: colon)...].drop { $0 == " " }.filter { $0 != "\"" && $0 != "'" }
-        let value: Value =
-          Double(text).map(Value.number) ?? ["true": .bool(true), "false": .bool(false)][text]
-          ?? .string(text)
-        fields.append(.init(key: String(line[..<colon]), value: value, range: file.range))
-      }
-    }
-    let blocks = lines.filter { !$0.isEmpty }.map { line -> Block in
-      let level = line.prefix { $0 == "#" }.count
-      let text = Inline(.text(String(line.drop { $0 == "#" || $0 == " " })), at: file.range)
-      return Block(
-        level > 0 ? .heading(Heading(level: level, content: [text])) : .paragraph([text]), at: file.range)
-    }
-    return Page(file: file.id, path: file.path, frontMatter: FrontMatter(fields: fields), blocks: blocks)
   }
 
   /// The contents as text: a line a node, two blanks a level.
@@ -63,6 +54,9 @@ struct SiteFixture {
       }
     }.joined()
   }
+
+  /// The chapter of a file.
+  func chapter(_ path: String) -> Chapter? { book.chapters.first { $0.path == path } }
 
   /// The ids of all diagnostics, in the order found.
   var diagnosed: [String] { findings.diagnostics.map(\.id.name) }

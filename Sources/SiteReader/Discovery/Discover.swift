@@ -85,26 +85,33 @@ struct Finder {
     }
   }
 
-  /// Without settings the pages are those of `docs/`, else of the whole folder.
+  /// Without settings the pages are those of the folders `book.yml` names, else of `docs/`, else of all folders.
   private func plainDocs() -> [SiteSettings.Docs] {
-    if let folders = book?.docs, book?.texts["url"] == nil || !folders.isEmpty {
-      return folders.map { SiteSettings.Docs(id: $0, options: .object([.init("path", .string($0))])) }
+    func docs(_ id: String, _ folder: String) -> SiteSettings.Docs {
+      let path = folder.isEmpty ? ScriptLoader.root : Paths.join(ScriptLoader.root, folder)
+      return SiteSettings.Docs(id: id, options: .object([.init("path", .string(path))]))
     }
-    let candidate = Paths.join(siteFolder, "docs")
-    let hasDocs =
+    if let book, let folders = book.docs, !folders.isEmpty {
+      let base = Paths.folder(of: book.file.path)
+      return folders.compactMap { name in Paths.resolve(name, in: base).map { docs(name, $0) } }
+    }
+    let filter = PageFilter(include: nil, exclude: nil)
+    let found = [Paths.join(siteFolder, "docs"), "docs"].first { candidate in
       world.kind(of: candidate) == .folder
-      && FolderListing(candidate, world: world).files.contains {
-        PageFilter(include: nil, exclude: nil).accepts($0)
-      }
-    return [SiteSettings.Docs(id: "default", options: .object([.init("path", .string(hasDocs ? "docs" : "."))]))]
+        && FolderListing(candidate, world: world).files.contains(where: filter.accepts)
+    }
+    return [docs("default", found ?? siteFolder)]
   }
 
-  /// The docs `book.yml` names, in its order, by id or by folder; all without it.
+  /// The docs `book.yml` names, in its order, by id or by folder; all without it. `id@version` is a version other than
+  /// the one the site serves first.
   private mutating func chosen(_ all: [SiteSettings.Docs]) -> [SiteSettings.Docs] {
     guard let book, let wanted = book.docs else { return all }
     var result: [SiteSettings.Docs] = []
-    for name in wanted {
-      if let found = all.first(where: { $0.id == name || $0.options["path"]?.string == name }) {
+    for name in wanted where !name.isEmpty {
+      let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+      if var found = all.first(where: { [name, parts[0]].contains($0.id) || $0.options["path"]?.string == name }) {
+        if parts.count == 2, found.id == parts[0] { found.version = parts[1] }
         result.append(found)
       } else {
         findings.error(

@@ -11,9 +11,14 @@ extension Finder {
     guard let folder = version.folder, world.kind(of: folder) == .folder else {
       findings.error(
         .settingsIgnored, "the docs folder `\(version.written)` is not in the handbook",
-        at: configPath.flatMap { path in files.files.first { $0.path == path } }?.place(of: version.written),
+        at: settingsFile?.place(of: version.written),
         help: "point the command at the folder that holds both the site and its docs")
       return nil
+    }
+    if options["sidebarItemsGenerator"] != nil, let file = settingsFile {
+      findings.note(
+        .settingsIgnored, "`sidebarItemsGenerator` is not run", at: file.key("sidebarItemsGenerator"),
+        notes: ["generated items are those of Docusaurus's own generator"])
     }
     let route = options["routeBasePath"]?.string ?? (configPath == nil ? "/" : "docs")
     let instance = DocsInstance(
@@ -36,6 +41,8 @@ extension Finder {
       prefixes: prefixes(options["numberPrefixParser"], paths: pages.map(\.relative)), sidebars: sidebars.sidebars,
       sidebarFile: sidebars.file, categories: categories(in: listing, folder: folder), pages: pages)
   }
+
+  private var settingsFile: SourceFile? { configPath.flatMap { path in files.files.first { $0.path == path } } }
 
   /// Docusaurus: `i18n/<locale>/docusaurus-plugin-content-docs/current`, used where it exists.
   private func localizedFolder(_ docs: SiteSettings.Docs, _ version: DocsVersion, locale: String) -> String? {
@@ -88,7 +95,7 @@ extension Finder {
     guard let found else {
       findings.error(
         .settingsFailed, "the sidebars file `\(written)` is not in the handbook",
-        at: configPath.flatMap { path in files.files.first { $0.path == path } }?.place(of: written),
+        at: settingsFile?.place(of: written),
         notes: ["the contents are made of the folders instead"])
       return (nil, nil)
     }

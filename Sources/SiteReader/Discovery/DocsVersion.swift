@@ -22,7 +22,7 @@ struct DocsVersion {
     let options = docs.options
     let prefix = docs.id == "default" ? "" : "\(docs.id)_"
     let names = DocsVersion.names(prefix + "versions.json", options: options, siteFolder: siteFolder, world: world)
-    let last = options["lastVersion"]?.scalarText ?? names.first ?? "current"
+    let last = docs.version ?? options["lastVersion"]?.scalarText ?? names.first ?? "current"
     written = options["path"]?.string ?? "docs"
     sidebarPath = options["sidebarPath"]?.string
     name = "current"

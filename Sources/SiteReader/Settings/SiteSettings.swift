@@ -8,11 +8,17 @@ struct SiteSettings {
   struct Docs {
     var id: String
     var options: Value
+    /// The version `book.yml` wants.
+    var version: String?
   }
 
   var title: String? { value["title"]?.scalarText }
   var tagline: String? { value["tagline"]?.scalarText }
-  var url: String? { value["url"]?.string.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } }
+  /// nil also for an address of the author's own machine, which some sites have where no variable is set.
+  var url: String? {
+    guard let url = value["url"]?.string, !url.contains("//localhost"), !url.contains("//127.") else { return nil }
+    return url.hasSuffix("/") ? String(url.dropLast()) : url
+  }
   var baseURL: String {
     let path = Address.join(value["baseUrl"]?.string ?? "/")
     return path.hasSuffix("/") ? path : path + "/"
