@@ -11,7 +11,6 @@ struct CategoryMetadata: Equatable, Sendable {
   var description: String?
   var position: Double?
   var link = CategoryLink.unset
-  var file: FileID?
 
   init?(_ value: Value, file: SourceFile, findings: inout Findings) {
     guard let members = value.members else {
@@ -32,7 +31,6 @@ struct CategoryMetadata: Equatable, Sendable {
       findings.warning(.settingsWrongType, "`position` is no number", at: file.key("position"))
     }
     link = CategoryLink(value["link"])
-    self.file = file.id
   }
 }
 

@@ -52,16 +52,14 @@ struct Finder {
   mutating func find() throws(SiteError) -> Discovery {
     readBook()
     var settings = SiteSettings(value: .object([]))
-    var settingsFile: FileID?
-    if let configPath {
-      if let read = try scripts.value(of: configPath, files: &files, findings: &findings) {
-        settings = SiteSettings(value: read.value)
-        settingsFile = read.file.id
-      }
+    var isConfigured = false
+    if let configPath, let read = try scripts.value(of: configPath, files: &files, findings: &findings) {
+      settings = SiteSettings(value: read.value)
+      isConfigured = true
     }
-    var site = makeSite(settings, isConfigured: settingsFile != nil)
+    var site = makeSite(settings, isConfigured: isConfigured)
     var plans: [DocsPlan] = []
-    for docs in chosen(settingsFile == nil ? plainDocs() : settings.docs) {
+    for docs in chosen(isConfigured ? settings.docs : plainDocs()) {
       if let plan = try plan(docs, site: site, settings: settings, among: plans) { plans.append(plan) }
     }
     site.docs = plans.map(\.instance)
@@ -70,8 +68,7 @@ struct Finder {
       plans[number].pages.map { PageFile(path: $0.path, instance: number) }
     }
     return Discovery(
-      metadata: makeMetadata(settings), site: site, files: files, pages: pages, plans: plans, options: options,
-      settingsFile: settingsFile)
+      metadata: makeMetadata(settings), site: site, files: files, pages: pages, plans: plans, options: options)
   }
 
   private mutating func readBook() {

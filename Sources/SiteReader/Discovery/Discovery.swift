@@ -24,8 +24,6 @@ package struct Discovery: Sendable {
   package var pages: [PageFile]
   var plans: [DocsPlan]
   var options: DiscoveryOptions
-  /// The settings or, without any, nil.
-  var settingsFile: FileID?
 }
 
 /// One page that is to be read.
