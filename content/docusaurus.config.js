@@ -32,9 +32,7 @@ const config = {
       },
     ],
   ],
-  stylesheets: [
-    { href: 'https://cdn.jsdelivr.net/npm/katex@0.16.22/dist/katex.min.css', type: 'text/css' },
-  ],
+  clientModules: [require.resolve('katex/dist/katex.min.css')],
   themeConfig: {
     navbar: {
       title: 'The GenAI & LLM Handbook',
