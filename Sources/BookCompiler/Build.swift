@@ -1,6 +1,5 @@
 import BookModel
 import BookPasses
-import MarkdownReader
 import SiteReader
 import SourceText
 
@@ -14,25 +13,26 @@ public func build(
   _ options: BuildOptions, progress: @Sendable (String) -> Void
 ) throws(BuildFailure) -> BuildReport {
   let world = try openHandbook(options.path)
-  var files = SourceFiles()
+  let workers = options.workers
   var findings = Findings()
 
   progress("Looking at the handbook")
-  let discovery = try discoverHandbook(options, in: world, files: &files, findings: &findings)
+  let discovery = try discoverHandbook(options, in: world, findings: &findings)
+  var files = discovery.files
 
-  progress("Reading \(discovery.pagePaths.count) pages")
-  let pages = readPages(discovery.pagePaths, site: discovery.site, in: world, files: &files, workers: options.workers, findings: &findings)
+  progress("Reading \(discovery.pages.count) pages")
+  let pages = readPages(
+    discovery.pages.map(\.path), site: discovery.site, in: world, files: &files, workers: workers, findings: &findings)
   let assembled = assemble(discovery, pages: pages, findings: &findings)
-  let partials = readPartials(importedBy: assembled, in: world, files: &files, workers: options.workers, findings: &findings)
+  let partials = readPartials(importedBy: assembled, in: world, files: &files, workers: workers, findings: &findings)
 
   progress("Resolving links and pictures")
-  let lowered = lower(assembled, partials: partials, workers: options.workers, findings: &findings)
-  let numbered = number(lowered, workers: options.workers, findings: &findings)
-  let fetched = options.fetchesRemote
-    ? RemotePictures().fetch(remoteImages(in: numbered), workers: options.workers, findings: &findings) : [:]
+  let lowered = lower(assembled, partials: partials, workers: workers, findings: &findings)
+  let numbered = number(lowered, workers: workers, findings: &findings)
+  let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
   let book = resolve(
-    numbered, world: world, files: files, fetched: fetched, workers: options.workers, findings: &findings)
-  check(book, workers: options.workers, findings: &findings)
+    numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
+  check(book, workers: workers, findings: &findings)
 
   progress("Binding \(book.book.metadata.title)")
   let epub = try bindEPUB(book, options: options, in: world, findings: &findings)

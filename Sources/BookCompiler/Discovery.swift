@@ -17,6 +17,29 @@ func openHandbook(_ path: String) throws(BuildFailure) -> DiskWorld {
   }
 }
 
+/// What the handbook's settings make of its folder.
+func discoverHandbook(
+  _ options: BuildOptions, in world: DiskWorld, findings: inout Findings
+) throws(BuildFailure) -> Discovery {
+  do {
+    let name = Paths.name(of: world.root)
+    return try discover(
+      DiscoveryOptions(includesDrafts: options.includesDrafts, folderName: name.isEmpty ? "Handbook" : name),
+      world: world, findings: &findings)
+  } catch {
+    switch error {
+    case .noPages: throw .noHandbook(path: options.path, reason: "it holds no Markdown files")
+    case .javaScriptMissing(let remedy): throw .missingLibrary(remedy)
+    case .world(let error): throw .noHandbook(path: options.path, reason: String(describing: error))
+    }
+  }
+}
+
+/// Pictures on the network, which the user asked for.
+func fetchPictures(of book: Book, workers: Int, findings: inout Findings) -> [String: [UInt8]] {
+  RemotePictures().fetch(remoteImages(in: book), workers: workers, findings: &findings)
+}
+
 /// Reads pages in parallel, each once, and numbers them in the order given.
 ///
 /// A page that cannot be read, or lies outside the handbook, is a finding; the book is made without it.
