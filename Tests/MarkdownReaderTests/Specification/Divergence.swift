@@ -29,7 +29,7 @@ struct Divergence: Sendable {
         """,
       explains: {
         $0.hasAny(["[ ]", "[x]", "[X]"])
-          && ($0.agree { $0.withoutBoxes } || $0.markdown.contains(/\[[ xX]\](\s*[\r\n|]|.*\]:)/))
+          && ($0.agree { $0.withoutBoxes } || $0.hasAny(["]:", "] \n", "] \r", "] |", "]\t"]))
       }),
     Divergence(
       name: "tilde-beside-emphasis",
