@@ -55,7 +55,7 @@ package struct SpecificationHTML {
     case .written(.html(let html)):
       startLine()
       write(raw: filtersTags ? Self.disarmed(html) : html)
-      startLine()
+      write(raw: "\n")
     case .diagram: writeForeign("diagram")
     case .math: writeForeign("math")
     case .admonition: writeForeign("admonition")

@@ -13,7 +13,7 @@ struct DifferentialFuzzTests {
   private static let usualCount = 20_000
   private static let batch = 1_000
   /// The share of documents that known divergences may explain.
-  private static let explainedShare = 0.03
+  private static let explainedShare = 0.08
 
   @Test func readsAsCMarkGFMDoes() throws {
     let environment = ProcessInfo.processInfo.environment
@@ -27,7 +27,7 @@ struct DifferentialFuzzTests {
     let disagreements = try results.flatMap { try $0.get() }
     let explanations = Dictionary(grouping: disagreements) { $0.explanation?.name ?? "" }
     let unexplained = explanations["", default: []]
-    for disagreement in unexplained.prefix(5) {
+    for disagreement in unexplained.prefix(Int(environment["FUZZ_SHOW"] ?? "5")!) {
       Issue.record("\(try Comparison.shrunk(disagreement).report)")
     }
     #expect(unexplained.count == 0, "of \(count) documents, with nothing to explain the difference")
