@@ -78,6 +78,9 @@ let package = Package(
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
     tests("BookCompiler", ["ZipBinding", "DeflateBinding", "XMLBinding"]),
+    .testTarget(
+      name: "BindingsTests", dependencies: ["ZipBinding", "DeflateBinding", "XMLBinding", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
