@@ -53,6 +53,9 @@ let package = Package(
         "ZipBinding", "DeflateBinding", "XMLBinding",
       ]),
     .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "ReaderBenchmark", dependencies: ["SourceText", "BookModel", "MarkdownReader"],
+      path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
 
     binding("YAML", ["SourceText", "BookModel", yams]),
     binding("JavaScript", ["BookModel", "CJavaScriptCore"]),
@@ -80,6 +83,9 @@ let package = Package(
     tests("BookCompiler", ["ZipBinding", "DeflateBinding", "XMLBinding"]),
     .testTarget(
       name: "BindingsTests", dependencies: ["ZipBinding", "DeflateBinding", "XMLBinding", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"], exclude: ["Scenarios"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

@@ -18,26 +18,26 @@ package struct Block: Equatable, Sendable {
     case paragraph([Inline])
     /// Running text that stands in its parent without a paragraph of its own, as in `<td>text</td>`.
     case plain([Inline])
-    case heading(Heading)
+    indirect case heading(Heading)
     case thematicBreak
     case quote([Block])
-    case list(List)
-    case code(CodeBlock)
-    case diagram(Diagram)
-    case table(Table)
+    indirect case list(List)
+    indirect case code(CodeBlock)
+    indirect case diagram(Diagram)
+    indirect case table(Table)
     /// Display mathematics, as TeX.
     case math(String)
-    case admonition(Admonition)
+    indirect case admonition(Admonition)
     case details(Details)
-    case tabs(Tabs)
-    case figure(Figure)
+    indirect case tabs(Tabs)
+    indirect case figure(Figure)
     /// A list of links to pages with their descriptions: `DocCardList`, a generated index.
     case cards([Card])
     /// An element of HTML that the book keeps, checked by the lowering pass.
-    case element(Element<Block>)
+    indirect case element(Element<Block>)
     /// A construct as its author wrote it, before the lowering pass; renderers show what is left of it in the
     /// nearest honest form.
-    case written(WrittenBlock)
+    indirect case written(WrittenBlock)
   }
 }
 

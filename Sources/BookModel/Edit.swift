@@ -1,32 +1,75 @@
 /// A rewriting of a tree: each block and inline becomes none, one or several.
 ///
 /// An editor decides for itself when children are visited, by calling `editingChildren(with:)`; the defaults
-/// visit them and change nothing else.
+/// visit them and change nothing else. What holds nothing that concerns an editor is passed over and shared with
+/// the tree before: most of a book is plain text, and a pass costs what it changes.
 package protocol Editor {
   mutating func edit(_ block: Block) -> [Block]
   mutating func edit(_ inline: Inline) -> [Inline]
+  /// Whether a block itself is of interest, its children aside.
+  func concerns(_ block: Block.Kind) -> Bool
+  /// Whether an inline itself is of interest, its children aside.
+  func concerns(_ inline: Inline.Kind) -> Bool
+  /// Whether any inline ever is: false for an editor of blocks alone.
+  var looksAtInlines: Bool { get }
 }
 
 extension Editor {
   package mutating func edit(_ block: Block) -> [Block] { [block.editingChildren(with: &self)] }
   package mutating func edit(_ inline: Inline) -> [Inline] { [inline.editingChildren(with: &self)] }
+  package func concerns(_ block: Block.Kind) -> Bool { true }
+  package func concerns(_ inline: Inline.Kind) -> Bool { true }
+  package var looksAtInlines: Bool { true }
 }
 
 extension [Block] {
   package func edited(with editor: inout some Editor) -> [Block] {
-    var result: [Block] = []
-    result.reserveCapacity(count)
-    for block in self { result.append(contentsOf: editor.edit(block)) }
-    return result
+    var result: [Block]?
+    for index in indices {
+      guard self[index].concerns(editor) else {
+        result?.append(self[index])
+        continue
+      }
+      let edited = editor.edit(self[index])
+      if result == nil {
+        result = Array(self[..<index])
+        result?.reserveCapacity(count)
+      }
+      result?.append(contentsOf: edited)
+    }
+    return result ?? self
   }
 }
 
 extension [Inline] {
   package func edited(with editor: inout some Editor) -> [Inline] {
-    var result: [Inline] = []
-    result.reserveCapacity(count)
-    for inline in self { result.append(contentsOf: editor.edit(inline)) }
-    return result
+    var result: [Inline]?
+    for index in indices {
+      guard self[index].concerns(editor) else {
+        result?.append(self[index])
+        continue
+      }
+      let edited = editor.edit(self[index])
+      if result == nil {
+        result = Array(self[..<index])
+        result?.reserveCapacity(count)
+      }
+      result?.append(contentsOf: edited)
+    }
+    return result ?? self
+  }
+}
+
+extension Block {
+  /// Whether the block or anything in it concerns an editor.
+  fileprivate func concerns(_ editor: some Editor) -> Bool {
+    editor.looksAtInlines ? holds({ editor.concerns($0) }, { editor.concerns($0) }) : holds { editor.concerns($0) }
+  }
+}
+
+extension Inline {
+  fileprivate func concerns(_ editor: some Editor) -> Bool {
+    holds { editor.concerns($0) }
   }
 }
 

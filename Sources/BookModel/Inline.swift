@@ -20,14 +20,14 @@ package struct Inline: Equatable, Sendable {
     case strong([Inline])
     case strikethrough([Inline])
     case code(String)
-    case math(InlineMath)
-    case link(Link)
-    case image(Image)
-    case footnoteReference(FootnoteReference)
+    indirect case math(InlineMath)
+    indirect case link(Link)
+    indirect case image(Image)
+    indirect case footnoteReference(FootnoteReference)
     /// An element of HTML that the book keeps, checked by the lowering pass.
-    case element(Element<Inline>)
+    indirect case element(Element<Inline>)
     /// A construct as its author wrote it, before the lowering pass.
-    case written(WrittenInline)
+    indirect case written(WrittenInline)
   }
 }
 

@@ -27,21 +27,6 @@ package struct SourceFile: Sendable {
     let end = min(max(start, Int(range.end)), bytes.count)
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
-
-  /// Line and column of a byte offset, both counted from 1; the column counts Unicode scalars.
-  package func position(of offset: UInt32) -> SourcePosition {
-    let end = min(Int(offset), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
-    }
-    let column = bytes[lineStart..<end].reduce(into: 1) { count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    return SourcePosition(line: line, column: column, lineStart: UInt32(lineStart))
-  }
 }
 
 /// The number of a file, an index into `SourceFiles`.
@@ -49,13 +34,6 @@ package struct FileID: Hashable, Comparable, Sendable {
   package let number: UInt32
   package init(_ number: UInt32) { self.number = number }
   package static func < (a: FileID, b: FileID) -> Bool { a.number < b.number }
-}
-
-/// Line and column, counted from 1, and the byte offset at which the line begins.
-package struct SourcePosition: Equatable, Sendable {
-  package let line: Int
-  package let column: Int
-  package let lineStart: UInt32
 }
 
 /// Every file that was read, by number.

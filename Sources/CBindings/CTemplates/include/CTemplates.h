@@ -8,6 +8,5 @@ typedef struct {
   size_t count;
 } HandpressTemplate;
 
-/// Every template, in byte order of the paths relative to `templates/`.
-extern const HandpressTemplate handpress_templates[];
-extern const size_t handpress_template_count;
+/// The template at a path relative to `templates/`; NULL when there is none.
+const HandpressTemplate *_Nullable handpress_template(const char *_Nonnull path);

@@ -1,0 +1,40 @@
+# Two commands on a fresh Debian 12 machine with Swift: `make book` and `make test`.
+
+SWIFT_BUILD := swift build -c release --static-swift-stdlib --product handpress
+HANDPRESS   := .build/release/handpress
+
+BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-dev libpango1.0-dev
+TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv
+
+.PHONY: help book build test format lint benchmark clean build-packages test-packages
+
+help: ## Say what there is to make.
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+book: build ## Write dist/ from content/.
+	$(HANDPRESS) build content --output dist
+
+build: build-packages ## Build the program, with the Swift runtime in it.
+	$(SWIFT_BUILD)
+
+test: build-packages test-packages ## Run every test.
+	Tests/Checks/install.sh
+	HANDPRESS_REQUIRE_CHECKS=1 swift test
+
+format: ## Write the sources in the project's style.
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+lint: ## Say where the sources are not in the project's style.
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+benchmark: build ## Measure reading and binding beside cmark-gfm and pandoc.
+	Benchmarks/run
+
+clean: ## Remove what was built.
+	rm -rf .build .build-* dist
+
+build-packages:
+	@.ci/install $(BUILD_PACKAGES)
+
+test-packages:
+	@.ci/install $(TEST_PACKAGES)

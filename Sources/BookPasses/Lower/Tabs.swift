@@ -1,0 +1,38 @@
+import BookModel
+import SourceText
+
+extension PageLowering {
+  /// `<Tabs groupId values><TabItem value label>`: the prop `values` names and labels the panels, else each panel
+  /// itself does; what is no panel is kept after them.
+  mutating func tabs(_ element: MarkupElement) -> [Block] {
+    let labels = labels(ofValues: element["values"])
+    var panels: [Tabs.Panel] = []
+    var rest: [MarkupNode] = []
+    for node in element.children.structural {
+      guard case .element(let child) = node, let value = panelValue(child, count: panels.count) else {
+        rest.append(node)
+        continue
+      }
+      let label = labels.first { $0.0 == value }?.1 ?? text(of: child["label"]) ?? value
+      panels.append(Tabs.Panel(value: value, label: label, blocks: flow(child.children, runs: .paragraphs)))
+    }
+    let after = flow(rest, runs: .paragraphs)
+    guard !panels.isEmpty else { return after }
+    let group = text(of: element["groupId"])
+    return [Block(.tabs(Tabs(group: group, panels: panels)), at: element.range)] + after
+  }
+
+  private func panelValue(_ element: MarkupElement, count: Int) -> String? {
+    if let value = text(of: element["value"]) { return value }
+    guard element.name == "TabItem" else { return nil }
+    return text(of: element["label"]) ?? "\(count + 1)"
+  }
+
+  private func labels(ofValues attribute: JSXAttribute.Value?) -> [(String, String)] {
+    guard case .expression(let expression)? = attribute, let values = value(of: expression)?.array else { return [] }
+    return values.compactMap { entry in
+      guard let value = entry["value"]?.scalarText else { return nil }
+      return (value, entry["label"]?.scalarText ?? value)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import BookModel
+import MarkupXML
+
+extension ContentWriter {
+  /// `:::tip[Faster]` → `<aside class="admonition tip" epub:type="tip" role="doc-tip" aria-labelledby="label.1">` with
+  /// `<p class="admonition-title"><span class="kind">Tip</span> Faster</p>`. The kind is always a word: neither colour
+  /// nor a symbol alone says it.
+  func admonition(_ admonition: Admonition) {
+    let shape = Shape(admonition.style)
+    let label = labelID()
+    let attributes: XMLAttributes = [
+      "class": "admonition \(admonition.style.rawValue)", "id": claim(admonition.id), "epub:type": shape.type,
+      "role": shape.role, "aria-labelledby": label,
+    ]
+    xml.element(shape.element, attributes) {
+      xml.newline()
+      xml.element("p", ["class": "admonition-title", "id": label]) { title(of: admonition) }
+      xml.newline()
+      blocks(admonition.blocks)
+    }
+  }
+
+  private func title(of admonition: Admonition) {
+    let kind = words.admonition(admonition)
+    xml.element("span", ["class": "kind"], text: kind)
+    guard let title = admonition.title, !title.isEmpty, title.plainText.lowercased() != kind.lowercased() else {
+      return
+    }
+    xml.text(" ")
+    phrasing(title)
+  }
+
+  /// The element, type and role of a style. `doc-notice` speaks of consequences and may not stand on an `aside`
+  /// (ARIA in HTML §4); what only informs is a `note`.
+  private struct Shape {
+    let element: XMLName
+    let type: String?
+    let role: String
+
+    init(_ style: Admonition.Style) {
+      switch style {
+      case .tip: (element, type, role) = ("aside", "tip", "doc-tip")
+      case .note, .info: (element, type, role) = ("aside", nil, "note")
+      case .warning, .danger, .caution: (element, type, role) = ("section", "notice", "doc-notice")
+      }
+    }
+  }
+}
+
+extension InterfaceWords {
+  /// The default title of an admonition, by its keyword as Docusaurus has it (theme-common, admonition types); a
+  /// site's own keyword stands for itself.
+  func admonition(_ admonition: Admonition) -> String {
+    switch admonition.keyword.lowercased() {
+    case "note", "secondary", "": note
+    case "tip": tip
+    case "info": info
+    case "warning": warning
+    case "danger": danger
+    case "caution": caution
+    case "important": important
+    case "success": success
+    default: admonition.keyword.prefix(1).uppercased() + admonition.keyword.dropFirst()
+    }
+  }
+}

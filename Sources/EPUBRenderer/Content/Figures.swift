@@ -1,0 +1,47 @@
+import BookModel
+import MarkupXML
+import SourceText
+
+extension ContentWriter {
+  /// An image that stands alone → `<figure><img src="images/i001-plan.png" alt="…"/><figcaption>…</figcaption></figure>`
+  func figure(_ figure: Figure) {
+    xml.element("figure") {
+      image(figure.image)
+      if !figure.caption.isEmpty {
+        xml.newline()
+        xml.element("figcaption") { inlines(figure.caption) }
+      }
+    }
+  }
+
+  /// `![text](plan.png)` → `<img src="images/i001-plan.png" alt="text"/>`. A picture that is not in the book shows its
+  /// text: one on the network with a link to it, because a book may not load it (EPUB 3.3 §3.6). The assets pass has
+  /// reported it.
+  func image(_ image: Image) {
+    switch image.source {
+    case .asset(let id):
+      guard let path = edition.pictures[id] else {
+        return missing(image, written: Paths.name(of: edition.book[id].path))
+      }
+      xml.empty(
+        "img",
+        [
+          "src": path, "alt": image.alternative, "title": image.title, "width": image.width.map(String.init),
+          "height": image.height.map(String.init),
+        ])
+    case .remote(let address):
+      let destination = WebAddress(address).map { Destination.address($0.text) } ?? .nowhere(written: nil)
+      link(to: destination, title: image.title) { standIn(for: image, written: address) }
+    case .missing(let written), .written(let written): missing(image, written: written)
+    }
+  }
+
+  private func missing(_ image: Image, written: String) {
+    xml.element("span", ["class": "missing-image"]) { standIn(for: image, written: written) }
+  }
+
+  /// The text of an image, else the word and where it was to be found.
+  private func standIn(for image: Image, written: String) {
+    xml.text(image.alternative.isBlank ? "\(words.image): \(written)" : image.alternative)
+  }
+}

@@ -1,0 +1,27 @@
+import BookModel
+
+/// What a caller decides about an EPUB, beside the book itself.
+package struct EPUBOptions: Sendable {
+  /// The picture of the cover; nil for a book without one.
+  package var cover: Asset?
+  /// The time of the last change, in UTC as `2026-03-31T12:00:00Z` (EPUB 3.3 §5.5.6, `dcterms:modified`).
+  package var modified: String
+  /// The commit the book was made from, as the colophon shows it; nil when there is none.
+  package var commit: String?
+  /// The words the book itself speaks.
+  package var words = InterfaceWords.english
+  /// How many threads may render at once; never changes a byte.
+  package var workers = 1
+  /// The conformance to claim in `dcterms:conformsTo`, exactly as the EPUB Accessibility specification words it
+  /// (1.1 §3.5.2); nil, the default, as long as no check has passed.
+  package var conformance: String?
+  /// The bytes above which a chapter is divided into several files at its headings.
+  package var documentLimit = 300_000
+
+  package init(cover: Asset? = nil, modified: String, commit: String? = nil, workers: Int = 1) {
+    self.cover = cover
+    self.modified = modified
+    self.commit = commit
+    self.workers = workers
+  }
+}

@@ -1,0 +1,20 @@
+/// Counts of what a book holds, for its accessibility metadata.
+struct Holdings: Equatable, Sendable {
+  var headings = 0
+  var images = 0
+  var imagesWithoutAlternative = 0
+  var formulas = 0
+  var diagrams = 0
+  var footnotes = 0
+
+  static func + (a: Holdings, b: Holdings) -> Holdings {
+    var sum = a
+    sum.headings += b.headings
+    sum.images += b.images
+    sum.imagesWithoutAlternative += b.imagesWithoutAlternative
+    sum.formulas += b.formulas
+    sum.diagrams += b.diagrams
+    sum.footnotes += b.footnotes
+    return sum
+  }
+}

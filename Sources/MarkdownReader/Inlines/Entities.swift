@@ -1,0 +1,122 @@
+/// The named character references, found by binary search in `entityNames`.
+struct EntityTable: Sendable {
+  static let shared = EntityTable()
+
+  /// Where each entry begins in `entityNames`.
+  private let starts: [UInt32]
+
+  private init() {
+    var starts: [UInt32] = []
+    starts.reserveCapacity(2200)
+    var isInside = false
+    for index in 0..<entityNames.utf8CodeUnitCount {
+      let isBreak = entityNames.utf8Start[index].isWhitespace
+      if !isBreak, !isInside { starts.append(UInt32(index)) }
+      isInside = !isBreak
+    }
+    self.starts = starts
+  }
+
+  /// Appends the characters of a name to `output`.
+  /// - Returns: whether the name is known.
+  func decode(_ name: UnsafeBufferPointer<UInt8>, into output: ByteBuffer) -> Bool {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      switch compare(name, with: Int(starts[middle])) {
+      case 0:
+        appendValue(at: Int(starts[middle]) + name.count + 1, to: output)
+        return true
+      case ..<0: high = middle
+      default: low = middle + 1
+      }
+    }
+    return false
+  }
+
+  private func compare(_ name: UnsafeBufferPointer<UInt8>, with start: Int) -> Int {
+    for index in 0..<name.count {
+      let byte = entityNames.utf8Start[start + index]
+      if byte == .equals { return 1 }
+      if name[index] != byte { return Int(name[index]) - Int(byte) }
+    }
+    return entityNames.utf8Start[start + name.count] == .equals ? 0 : -1
+  }
+
+  private func appendValue(at start: Int, to output: ByteBuffer) {
+    var value: UInt32 = 0
+    for index in start..<entityNames.utf8CodeUnitCount {
+      let byte = entityNames.utf8Start[index]
+      if byte.isHexDigit {
+        value = value << 4 | UInt32(byte.isDigit ? byte - 0x30 : byte - 0x37)
+      } else {
+        output.append(scalar: value)
+        guard byte == .plus else { return }
+        value = 0
+      }
+    }
+    output.append(scalar: value)
+  }
+}
+
+extension ByteBuffer {
+  /// Appends a code point as UTF-8; what is no Unicode scalar value, and NUL, becomes U+FFFD.
+  func append(scalar value: UInt32) {
+    let scalar = value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
+    for byte in UTF8.encode(scalar)! { append(byte) }
+  }
+}
+
+extension Bytes {
+  /// Reads an entity or numeric character reference at an ampersand (CommonMark 0.31.2 §6.2).
+  /// - Returns: the index after its semicolon, its characters appended to `output`; nil when it is none.
+  func decodeEntity(at index: Int, into output: ByteBuffer) -> Int? {
+    if self[index + 1] == .hash { return decodeNumber(at: index + 2, into: output) }
+    var end = index + 1
+    while end < count, base[end].isAlphanumeric, end - index < 34 { end += 1 }
+    guard end > index + 1, self[end] == .semicolon, end < count else { return nil }
+    let name = UnsafeBufferPointer(start: base + index + 1, count: end - index - 1)
+    return EntityTable.shared.decode(name, into: output) ? end + 1 : nil
+  }
+
+  private func decodeNumber(at index: Int, into output: ByteBuffer) -> Int? {
+    let isHex = self[index] | 0x20 == UInt8(ascii: "x")
+    let start = isHex ? index + 1 : index
+    var end = start
+    var value: UInt32 = 0
+    while end < count, isHex ? base[end].isHexDigit : base[end].isDigit, end - start < 8 {
+      let byte = base[end]
+      value =
+        isHex
+        ? value << 4 | UInt32(byte.isDigit ? byte - 0x30 : (byte | 0x20) - 0x57) : value * 10 + UInt32(byte - 0x30)
+      end += 1
+    }
+    guard end > start, end - start <= (isHex ? 6 : 7), end < count, base[end] == .semicolon else { return nil }
+    output.append(scalar: value)
+    return end + 1
+  }
+
+  /// The piece as text with backslash escapes and character references worked out, as in link destinations,
+  /// link titles and info strings.
+  func unescapedString(_ start: Int, _ end: Int, scratch: ByteBuffer) -> String {
+    let piece = Bytes(base: base, count: end)
+    var index = start
+    while index < end, base[index] != .backslash, base[index] != .ampersand { index += 1 }
+    if index >= end { return string(start, end) }
+    scratch.removeAll()
+    index = start
+    while index < end {
+      if base[index] == .backslash, index + 1 < end, base[index + 1].isPunctuation {
+        scratch.append(base[index + 1])
+        index += 2
+      } else if base[index] == .ampersand, let next = piece.decodeEntity(at: index, into: scratch) {
+        index = next
+      } else {
+        scratch.append(base[index])
+        index += 1
+      }
+    }
+    return scratch.bytes.string(0, scratch.count)
+  }
+}

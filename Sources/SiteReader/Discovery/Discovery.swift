@@ -1,0 +1,56 @@
+import BookModel
+import SourceText
+
+/// What a caller may choose about finding and arranging a book.
+package struct DiscoveryOptions: Sendable {
+  /// Whether pages marked `draft: true` are in the book.
+  package var includesDrafts: Bool
+  /// The name of the handbook's root folder: the book's title where nothing else names one.
+  package var folderName: String
+
+  package init(includesDrafts: Bool = false, folderName: String = "Handbook") {
+    self.includesDrafts = includesDrafts
+    self.folderName = folderName
+  }
+}
+
+/// The plan of a book: which files are its pages, and what its settings say of their order.
+package struct Discovery: Sendable {
+  package var metadata: Metadata
+  package var site: Site
+  /// The settings that were read, with the numbers their diagnostics refer to; the pages are added after them.
+  package var files: SourceFiles
+  /// The pages to read, in byte order of their paths in each docs folder.
+  package var pages: [PageFile]
+  var plans: [DocsPlan]
+  var options: DiscoveryOptions
+}
+
+/// One page that is to be read.
+package struct PageFile: Equatable, Sendable {
+  /// Relative to the handbook's root.
+  package var path: String
+  /// The docs instance it belongs to: a place in `Site.docs`.
+  package var instance: Int
+}
+
+/// One docs folder as its settings want it arranged.
+struct DocsPlan: Sendable {
+  var instance: DocsInstance
+  /// Where the instance's pages are published: `/handbook/docs`.
+  var address: String
+  var prefixes: NumberPrefixes
+  /// nil for the one that is made of the folder.
+  var sidebars: [Sidebar]?
+  var sidebarFile: FileID?
+  /// By the folder's path in the docs folder, number prefixes kept; empty for the docs folder itself.
+  var categories: [String: CategoryMetadata]
+  /// Paths relative to the docs folder, in byte order, each with its path from the root.
+  var pages: [(relative: String, path: String)]
+}
+
+/// A sidebar with its name.
+struct Sidebar: Equatable, Sendable {
+  var name: String
+  var items: [SidebarItem]
+}

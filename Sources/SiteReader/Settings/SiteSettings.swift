@@ -1,0 +1,105 @@
+import BookModel
+
+/// What of `docusaurus.config.*` concerns a book.
+struct SiteSettings {
+  let value: Value
+
+  /// One docs plugin's options, in the order of the settings: the presets' first.
+  struct Docs {
+    var id: String
+    var options: Value
+    /// The version `book.yml` wants.
+    var version: String?
+  }
+
+  var title: String? { value["title"]?.scalarText }
+  var tagline: String? { value["tagline"]?.scalarText }
+  /// nil also for an address of the author's own machine, which some sites have where no variable is set.
+  var url: String? {
+    guard let url = value["url"]?.string, !url.contains("//localhost"), !url.contains("//127.") else { return nil }
+    return url.hasSuffix("/") ? String(url.dropLast()) : url
+  }
+  var baseURL: String {
+    let path = Address.join(value["baseUrl"]?.string ?? "/")
+    return path.hasSuffix("/") ? path : path + "/"
+  }
+  var staticFolders: [String] { value["staticDirectories"]?.array?.compactMap(\.string) ?? ["static"] }
+  var locale: String { value["i18n"]?["defaultLocale"]?.string ?? "en" }
+  var language: String { value["i18n"]?["localeConfigs"]?[locale]?["htmlLang"]?.string ?? locale }
+
+  var docs: [Docs] {
+    let presets = (value["presets"]?.array ?? []).map(SiteSettings.plugin).filter { isClassic($0.name) }
+    let fromPresets = presets.compactMap { preset -> Docs? in
+      guard preset.options["docs"]?.bool != false else { return nil }
+      return Docs(id: "default", options: preset.options["docs"] ?? .object([]))
+    }
+    return fromPresets
+      + plugins.filter { SiteSettings.isNamed($0.name, "content-docs") }.map { plugin in
+        Docs(id: plugin.options["id"]?.scalarText ?? "default", options: plugin.options)
+      }
+  }
+
+  private var plugins: [(name: String, options: Value)] { (value["plugins"]?.array ?? []).map(SiteSettings.plugin) }
+
+  private func isClassic(_ name: String) -> Bool { SiteSettings.isNamed(name, "classic") }
+
+  /// The options of the blogs.
+  var blogs: [Value] { contents("blog", plugin: "content-blog") }
+
+  /// The options of the plugins that make pages of a folder.
+  var pages: [Value] { contents("pages", plugin: "content-pages") }
+
+  private func contents(_ key: String, plugin: String) -> [Value] {
+    let presets = (value["presets"]?.array ?? []).map(SiteSettings.plugin).filter { isClassic($0.name) }
+      .map { $0.options[key] ?? .object([]) }.filter { $0.bool != false }
+    return presets + plugins.filter { SiteSettings.isNamed($0.name, plugin) }.map(\.options)
+  }
+
+  /// `'name'` or `['name', options]`; a path that `require.resolve` gave counts as its name.
+  private static func plugin(_ value: Value) -> (name: String, options: Value) {
+    let name = value.array?.first ?? value
+    let options = value.array.flatMap { $0.count > 1 ? $0[1] : nil } ?? .object([])
+    return (name.string ?? name["$module"]?.string ?? "", options)
+  }
+
+  /// `content-docs`, `@docusaurus/plugin-content-docs`, `…/preset-classic`.
+  private static func isNamed(_ name: String, _ short: String) -> Bool {
+    name == short || name.hasSuffix("/\(short)") || name.hasSuffix("plugin-\(short)")
+      || name.hasSuffix("preset-\(short)")
+  }
+
+  /// Whether a list of plugins holds one of a package: `remark-math`.
+  static func uses(_ module: String, in plugins: Value?) -> Bool {
+    (plugins?.array ?? []).contains { entry in
+      let plugin = entry.array?.first ?? entry
+      let name = plugin["$module"]?.string ?? plugin.string ?? ""
+      return name == module || name.hasSuffix("/\(module)")
+    }
+  }
+
+  var rules: MarkdownRules {
+    var rules = MarkdownRules()
+    let markdown = value["markdown"]
+    rules.format = markdown?["format"]?.string.flatMap(MarkdownRules.Format.init) ?? .mdx
+    rules.hasMermaid = markdown?["mermaid"]?.bool ?? false
+    rules.hasMath = docs.contains { SiteSettings.uses("remark-math", in: $0.options["remarkPlugins"]) }
+    rules.keepsAnchorCase = markdown?["anchors"]?["maintainCase"]?.bool ?? false
+    let future = value["future"]?["v4"]
+    let isOff = future?.bool == true || future?["mdx1CompatDisabledByDefault"]?.bool == true
+    let compatible = markdown?["mdx1Compat"]
+    rules.legacyAdmonitionTitles = compatible?["admonitions"]?.bool ?? !isOff
+    rules.legacyHeadingIDs = compatible?["headingIds"]?.bool ?? !isOff
+    rules.legacyComments = compatible?["comments"]?.bool ?? !isOff
+    return rules
+  }
+
+  /// Docusaurus's keywords and the site's own, those of all docs together.
+  var admonitionKeywords: [String] {
+    var result = Site.defaultAdmonitionKeywords
+    for docs in docs {
+      for word in docs.options["admonitions"]?["keywords"]?.array?.compactMap(\.string) ?? []
+      where !result.contains(word) { result.append(word) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import BookCompiler
+import Foundation
+
+/// `handpress build`: from a folder to a book.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Builds the book of a handbook.",
+    discussion: """
+      PATH is a Docusaurus site, a docs folder, or a folder with a book.yml. Nothing is fetched from the network \
+      and no code of the handbook runs outside a sandbox.
+      """)
+
+  @Argument(help: "The handbook's folder.", completion: .directory)
+  var path = "content"
+
+  @Option(name: .customLong("to"), help: "What to make, with commas between: epub.")
+  var formats: FormatList = FormatList(formats: [.epub])
+
+  @Option(help: ArgumentHelp("The folder the book is written to.", valueName: "dir"), completion: .directory)
+  var output = "dist"
+
+  @Flag(help: "Put drafts into the book.")
+  var drafts = false
+
+  @Flag(help: "Fetch pictures that lie on the network.")
+  var fetchRemote = false
+
+  @Option(help: "How to write diagnostics: human, short or json.")
+  var diagnostics: DiagnosticFormat = .human
+
+  @Option(help: ArgumentHelp("Write out at most this many diagnostics of a kind; 0 for all.", valueName: "n"))
+  var limit = 8
+
+  @Flag(help: "Treat warnings as errors.")
+  var warningsAsErrors = false
+
+  @Option(help: ArgumentHelp("Treat a diagnostic as an error. May be repeated.", valueName: "id"))
+  var deny: [String] = []
+
+  @Option(help: ArgumentHelp("Do not report a diagnostic that is no error. May be repeated.", valueName: "id"))
+  var allow: [String] = []
+
+  @Option(help: ArgumentHelp("How many threads may work at once. (default: one a core)", valueName: "n"))
+  var workers: Int?
+
+  func validate() throws {
+    guard workers ?? 1 > 0 else { throw ValidationError("'--workers' must be at least 1.") }
+    guard limit >= 0 else { throw ValidationError("'--limit' must not be negative.") }
+  }
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    var options = BuildOptions(
+      path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.formats = Set(formats.formats)
+    options.includesDrafts = drafts
+    options.fetchesRemote = fetchRemote
+    options.policy.denied = Set(deny)
+    options.policy.allowed = Set(allow)
+    options.policy.warningsAreErrors = warningsAsErrors
+    options.environment = environment
+
+    let terminal = Terminal(environment: environment)
+    do {
+      let report = try build(options, progress: terminal.showsProgress ? terminal.show : { _ in })
+      terminal.clear()
+      terminal.write(report.text(as: diagnostics, colors: terminal.hasColors, limit: limit))
+      for path in report.written { print(path) }
+      if report.hasErrors { throw ExitCode(1) }
+    } catch let failure as BuildFailure {
+      terminal.clear()
+      terminal.write("error: \(failure)\n")
+      throw ExitCode(2)
+    }
+  }
+}
+
+/// `--to epub,pdf`.
+struct FormatList: ExpressibleByArgument {
+  var formats: [OutputFormat]
+
+  init(formats: [OutputFormat]) { self.formats = formats }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map { OutputFormat(rawValue: String($0)) }
+    guard !names.isEmpty, !names.contains(nil) else { return nil }
+    formats = names.compactMap { $0 }
+  }
+
+  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}

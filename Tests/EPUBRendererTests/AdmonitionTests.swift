@@ -1,0 +1,47 @@
+import BookModel
+import Testing
+
+@Suite("Admonitions in the EPUB")
+struct AdmonitionTests {
+  private func content(_ style: Admonition.Style, _ keyword: String, title: [Inline]? = nil) -> String {
+    Make.book([
+      Make.block(
+        .admonition(Admonition(style: style, keyword: keyword, title: title, blocks: [Make.paragraph("Text.")])))
+    ]).content()
+  }
+
+  @Test("A tip is an aside with type, role and label")
+  func tip() {
+    #expect(
+      content(.tip, "tip") == """
+        <aside class="admonition tip" epub:type="tip" role="doc-tip" aria-labelledby="label.1">
+        <p class="admonition-title" id="label.1"><span class="kind">Tip</span></p>
+        <p>Text.</p>
+        </aside>
+
+        """)
+  }
+
+  @Test("A title stands beside the word for the kind")
+  func titled() {
+    let output = content(.warning, "warning", title: [Make.text("Mind "), Make.inline(.code("rm"))])
+    #expect(output.contains("<span class=\"kind\">Warning</span> Mind <code>rm</code></p>"))
+    #expect(output.contains("<section class=\"admonition warning\" epub:type=\"notice\" role=\"doc-notice\""))
+  }
+
+  @Test("A title that says no more than the kind is not said twice")
+  func repeated() {
+    #expect(content(.note, "note", title: [Make.text("note")]).contains("<span class=\"kind\">Note</span></p>"))
+  }
+
+  @Test(
+    "Every keyword has a word",
+    arguments: [
+      ("note", "Note"), ("secondary", "Note"), ("tip", "Tip"), ("success", "Success"), ("info", "Info"),
+      ("important", "Important"), ("warning", "Warning"), ("danger", "Danger"), ("caution", "Caution"),
+      ("recipe", "Recipe"),
+    ])
+  func keywords(keyword: String, word: String) {
+    #expect(content(.note, keyword).contains("<span class=\"kind\">\(word)</span>"))
+  }
+}

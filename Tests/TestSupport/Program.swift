@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// The program itself, as the tests' build made it.
+package enum Program {
+  package struct Run: Sendable {
+    /// Standard error and standard output in the order written.
+    package var output: String
+    package var status: Int32
+  }
+
+  /// Runs `handpress` in a folder, with nothing in its environment but what is given.
+  package static func handpress(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = try executable()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Run(output: String(decoding: bytes, as: UTF8.self), status: process.terminationStatus)
+  }
+
+  /// Beside the tests' own bundle in the build folder.
+  private static func executable() throws -> URL {
+    let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    let candidates = [folder.appending(path: "handpress"), SharedData.checkout.appending(path: ".build/debug/handpress")]
+    return try #require(
+      candidates.first { FileManager.default.isExecutableFile(atPath: $0.path()) },
+      "the program was not built: run `swift build` first")
+  }
+}
