@@ -17,8 +17,9 @@ enum Pages {
 
   /// What `cmark-gfm` reads: GFM with footnotes.
   static func readPlain(_ file: SourceFile) -> [Block] {
+    let dialect = Dialect(extensions: Dialect.gfm.extensions.union(.footnotes))
     var findings = Findings()
-    let (blocks, footnotes) = readBlocks(file, range: file.range, dialect: .gfmWithFootnotes, findings: &findings)
+    let (blocks, footnotes) = readBlocks(file, range: file.range, dialect: dialect, findings: &findings)
     return blocks + footnotes.flatMap(\.blocks)
   }
 

@@ -108,11 +108,14 @@ struct Bytes {
     return start..<end
   }
 
-  /// The piece as text: bytes that are no UTF-8, and NUL, become U+FFFD (CommonMark 0.31.2 §2.3).
+  /// The piece as text: bytes that are no UTF-8, and NUL, become U+FFFD (CommonMark 0.31.2 §2.3), and every line
+  /// ending a line feed.
   func string(_ start: Int, _ end: Int) -> String {
     guard start < end else { return "" }
     let piece = UnsafeBufferPointer(start: base + start, count: end - start)
-    if piece.contains(0) { return repairedString(piece) }
+    var needsRepair = false
+    for byte in piece { needsRepair = needsRepair || byte == 0 || byte == .carriageReturn }
+    if needsRepair { return repairedString(piece) }
     return String(decoding: piece, as: UTF8.self)
   }
 
@@ -122,8 +125,14 @@ struct Bytes {
 private func repairedString(_ piece: UnsafeBufferPointer<UInt8>) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(piece.count + 8)
-  for byte in piece {
-    if byte == 0 { bytes += [0xEF, 0xBF, 0xBD] } else { bytes.append(byte) }
+  for (index, byte) in piece.enumerated() {
+    if byte == 0 {
+      bytes += [0xEF, 0xBF, 0xBD]
+    } else if byte != .carriageReturn {
+      bytes.append(byte)
+    } else if index + 1 == piece.count || piece[index + 1] != .lineFeed {
+      bytes.append(.lineFeed)
+    }
   }
   return String(decoding: bytes, as: UTF8.self)
 }

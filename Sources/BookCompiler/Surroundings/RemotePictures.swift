@@ -65,7 +65,9 @@ struct RemotePictures: Sendable {
     if let status = words.first.flatMap({ Int($0) }), (300..<400).contains(status), words.count > 1 {
       return .redirection(words[1])
     }
-    guard run.status == 0 else { throw .transfer(run.report.split(separator: "\n").first.map(String.init) ?? "it failed") }
+    guard run.status == 0 else {
+      throw .transfer(run.report.split(separator: "\n").first.map(String.init) ?? "it failed")
+    }
     return .picture(run.bytes)
   }
 

@@ -184,14 +184,17 @@ extension InlineParser {
       isContiguous ? range(from, to) : range(Int(start), Int(end))
     }
     var done = offset
-    while let address = EmailAddresses.next(in: piece, from: done) {
+    while let (address, hasScheme) = EmailAddresses.next(in: piece, from: done) {
       if address.lowerBound > done {
         result.append(Inline(.text(piece.string(done, address.lowerBound)), at: place(done, address.lowerBound)))
       }
       let name = piece.string(address)
       let where_ = place(address.lowerBound, address.upperBound)
       result.append(
-        Inline(.link(Link(target: .written("mailto:" + name), content: [Inline(.text(name), at: where_)])), at: where_))
+        Inline(
+          .link(
+            Link(target: .written(hasScheme ? name : "mailto:" + name), content: [Inline(.text(name), at: where_)])),
+          at: where_))
       done = address.upperBound
     }
     if done < piece.count {

@@ -122,8 +122,8 @@ extension Bytes {
 
 /// E-mail addresses in text that was otherwise read to its end.
 struct EmailAddresses {
-  /// The next address in `text` at or after `start`.
-  static func next(in text: Bytes, from start: Int) -> Range<Int>? {
+  /// The next address in `text` at or after `start`, with the scheme `mailto:` or `xmpp:` where it has one.
+  static func next(in text: Bytes, from start: Int) -> (range: Range<Int>, hasScheme: Bool)? {
     var search = start
     while search < text.count {
       guard text.base[search] == .at else {
@@ -132,23 +132,37 @@ struct EmailAddresses {
       }
       var first = search
       while first > start, isLocalPart(text.base[first - 1]) { first -= 1 }
-      if first < search, let end = domainEnd(in: text, after: search) { return first..<end }
+      let (schemeStart, isChat) = scheme(in: text, before: first, from: start)
+      if first < search || schemeStart < first, let end = domainEnd(in: text, after: search, isChat: isChat) {
+        return (schemeStart..<end, schemeStart < first)
+      }
       search += 1
     }
     return nil
+  }
+
+  /// Where a scheme begins that ends before `first`; `first` itself when there is none.
+  private static func scheme(in text: Bytes, before first: Int, from start: Int) -> (start: Int, isChat: Bool) {
+    let isChat = first - start >= 5 && text.hasPrefix("xmpp:", at: first - 5)
+    let isMail = first - start >= 7 && text.hasPrefix("mailto:", at: first - 7)
+    guard isChat || isMail else { return (first, false) }
+    let begin = first - (isChat ? 5 : 7)
+    return begin > start && text.base[begin - 1].isAlphanumeric ? (first, false) : (begin, isChat)
   }
 
   private static func isLocalPart(_ byte: UInt8) -> Bool {
     byte.isAlphanumeric || byte == .dot || byte == .plus || byte == .hyphen || byte == .underscore
   }
 
-  private static func domainEnd(in text: Bytes, after at: Int) -> Int? {
+  private static func domainEnd(in text: Bytes, after at: Int, isChat: Bool) -> Int? {
     var end = at + 1
     var dots = 0
     while end < text.count {
       let byte = text.base[end]
       if byte == .dot, end + 1 < text.count, text.base[end + 1].isAlphanumeric {
         dots += 1
+      } else if isChat, byte == .slash, dots > 0 {
+        // A chat address may name a resource.
       } else if !byte.isAlphanumeric, byte != .hyphen, byte != .underscore {
         if byte == .at { return nil }
         break

@@ -3,7 +3,9 @@ extension BlockParser {
   mutating func openESM() -> Start {
     guard cursor.indent == 0, cursor.position == cursor.lineStart, lookahead > 0 else { return .none }
     let start = cursor.nonspace
-    guard source.beginsESM(at: start), let end = source.esmEnd(at: start) else { return .none }
+    guard source.beginsESM(at: start) else { return .none }
+    let (end, looked) = source.esmEnd(at: start)
+    lookahead -= looked - end
     let index = addChild(.esm, at: start)
     nodes[index].end = UInt32(end)
     let leaf = finishLeaf()
@@ -49,8 +51,9 @@ extension Bytes {
   }
 
   /// The end of the statements that begin at `start`: the first blank line outside all brackets; a line of prose
-  /// after an import ends them too.
-  func esmEnd(at start: Int) -> Int? {
+  /// after an import ends them too. Statements whose brackets never close end at their first blank line.
+  /// - Returns: the end, and how far it was looked for.
+  fileprivate func esmEnd(at start: Int) -> (end: Int, looked: Int) {
     var index = start
     var depth = 0
     var firstBlank: Int?
@@ -67,13 +70,15 @@ extension Bytes {
         let next = skippingSpaces(from: index + 1)
         let isBlank = next >= count || base[next].isLineEnding
         if isBlank, firstBlank == nil { firstBlank = index }
-        if depth <= 0, isBlank || (isImport && isComplete(start, index) && !beginsESM(at: index + 1)) { return index }
+        if depth <= 0, isBlank || (isImport && isComplete(start, index) && !beginsESM(at: index + 1)) {
+          return (index, index)
+        }
         if depth <= 0, beginsESM(at: index + 1) { isImport = hasPrefix("import", at: index + 1) }
         index += 1
       default: index = javaScriptTokenEnd(at: index)
       }
     }
-    return depth <= 0 ? lastLineEnd : firstBlank ?? lastLineEnd
+    return (depth <= 0 ? lastLineEnd : firstBlank ?? lastLineEnd, count)
   }
 
   private var lastLineEnd: Int {

@@ -14,7 +14,7 @@ extension BlockParser {
     if tag.isClosing { return closeElement(tag) }
     let after = text.skippingSpaces(from: tag.end)
     let isAlone = after >= text.count || text.base[after].isLineEnding
-    guard isAlone || text.hasOnlyTags(from: after) || kind != .paragraph && beginsBlock(tag, text: text, kind: kind)
+    guard isAlone || text.hasOnlyTags(from: after) || kind != .paragraph && beginsBlock(tag, text: text)
     else { return .none }
     guard mayNest(at: start) else { return .none }
     return open(tag)
@@ -47,9 +47,10 @@ extension BlockParser {
   }
 
   /// Whether a tag that text follows begins a block all the same: its partner stands at the head of a later line.
-  private func beginsBlock(_ tag: JSXTag, text: Bytes, kind: BlockNodeKind) -> Bool {
-    guard !tag.isSelfClosing, !tag.isVoid(in: text) else { return false }
+  private mutating func beginsBlock(_ tag: JSXTag, text: Bytes) -> Bool {
+    guard !tag.isSelfClosing, !tag.isVoid(in: text), lookahead > 0 else { return false }
     var index = tag.end
+    defer { lookahead -= index - tag.end }
     var depth = 1
     var lineHead = false
     var isInParagraph = true
@@ -68,7 +69,6 @@ extension BlockParser {
         lineHead = false
       }
       index += 1
-      if index - tag.end > 100_000 { return false }
     }
     return false
   }
@@ -116,7 +116,7 @@ extension BlockParser {
   /// A comment that ends its last line is a block; one that text follows stands in a paragraph.
   private mutating func openComment() -> Start {
     let start = cursor.nonspace
-    guard !hasNoCommentEnd else { return .none }
+    guard !hasNoCommentEnd, lookahead > 0 else { return .none }
     guard let found = source.firstIndex(of: "-->", from: start + 4) else {
       hasNoCommentEnd = true
       return .none
@@ -126,7 +126,10 @@ extension BlockParser {
     guard
       after >= source.count || source.base[after].isLineEnding || source.base[after] == .less
         || source.base[after] == .openBrace
-    else { return .none }
+    else {
+      lookahead -= end - start
+      return .none
+    }
     if nodes[Int(open[matched - 1])].kind == .paragraph, end > cursor.lineEnd { closeUnmatched() }
     let index = addChild(.html, at: start)
     nodes[index].firstSegment = Int32(segments.count)

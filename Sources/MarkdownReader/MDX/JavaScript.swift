@@ -37,11 +37,13 @@ extension Bytes {
     case .quote, .apostrophe: return stringEnd(at: index) ?? index + 1
     case .backtick: return templateEnd(at: index) ?? index + 1
     case .slash where self[index + 1] == .asterisk:
-      return firstIndex(of: "*/", from: index + 2).map { $0 + 2 } ?? index + 2
+      return firstIndex(of: "*/", from: index + 2).map { $0 + 2 } ?? count
     case .slash where self[index + 1] == .slash && (index == 0 || base[index - 1] != .colon):
       var end = index
       while end < count, base[end] != .lineFeed { end += 1 }
       return end
+    // A quote behind a backslash opens nothing; were it to, each could search the whole line in vain.
+    case .backslash: return min(index + 2, count)
     default: return index + 1
     }
   }

@@ -14,6 +14,10 @@ struct Divergence: Sendable {
         """,
       explains: { $0.hasAny(["***", "---", "___", "* *", "- -", "_ _"]) && $0.agree { $0.withoutParagraphs } }),
     Divergence(
+      name: "tabs-before-fences",
+      reason: "the indentation of a fence counts columns (CommonMark §2.2, §4.5); cmark-gfm counts bytes",
+      explains: { $0.hasAny(["\t"]) && $0.hasAny(["```", "~~~"]) && $0.agree { $0.withoutSpaces } }),
+    Divergence(
       name: "lazy-indentation",
       reason: "white space at the head of a lazy continuation line is no content (CommonMark §4.8); cmark-gfm keeps it",
       explains: { $0.hasIndentedLine && $0.agree { $0.withoutSpaces } }),
@@ -23,7 +27,10 @@ struct Divergence: Sendable {
         an item is a task wherever its list stands, and what follows the box is its paragraph (GFM §5.3); cmark-gfm \
         knows boxes at the head of a line only, and reads definitions after them
         """,
-      explains: { $0.hasAny(["[ ]", "[x]", "[X]"]) && ($0.agree { $0.withoutBoxes } || $0.hasAny(["]:", "] \n"])) }),
+      explains: {
+        $0.hasAny(["[ ]", "[x]", "[X]"])
+          && ($0.agree { $0.withoutBoxes } || $0.hasAny(["]:", "] \n", "] \r", "] |", "]\t"]))
+      }),
     Divergence(
       name: "tilde-beside-emphasis",
       reason: "a tilde is punctuation beside a delimiter run (CommonMark §6.2); cmark-gfm looks through it",
@@ -52,19 +59,23 @@ struct Divergence: Sendable {
         whether a closer can open too decides which openers were ruled out for it (cmark since 0.30); cmark-gfm's \
         openers are ruled out for closers that might have them
         """,
-      explains: { $0.hasAny(["**", "__"]) && $0.agree { $0.withoutEmphasis } }),
+      explains: { $0.hasAny(["**", "__", "~~"]) && $0.agree { $0.withoutEmphasis } }),
     Divergence(
       name: "symbols-are-punctuation",
       reason: "symbols flank as punctuation does since CommonMark 0.31 (§2.1)",
-      explains: { $0.markdown.contains(/[^\x00-\x7F]/) && $0.agree { $0.withoutEmphasis } }),
+      explains: { $0.markdown.contains(/[^\x00-\x7F]/) && ($0.agree { $0.withoutEmphasis } || $0.hasAny(["://"])) }),
     Divergence(
       name: "numbers-of-seven-digits",
       reason: "a decimal reference has seven digits at most since CommonMark 0.29 (§6.2)",
       explains: { $0.markdown.contains(/&#[0-9]{8,};/) }),
     Divergence(
       name: "unbalanced-destination",
-      reason: "a destination's parentheses are balanced (CommonMark §6.3); cmark-gfm lets a definition's be",
-      explains: { $0.markdown.contains(/\]:\s*[^\s]*\(/) }),
+      reason: "a destination's parentheses are balanced (CommonMark §6.3); cmark-gfm lets some be",
+      explains: { $0.markdown.contains(/(\]:\s*\S*|\]\([^)]*)\(/) }),
+    Divergence(
+      name: "titles-given-back",
+      reason: "a title that text follows on its line is no title (CommonMark §4.7); cmark-gfm keeps it all the same",
+      explains: { $0.hasAny(["]:"]) && $0.agree { $0.replacing(/\ title="[^"]*"/, with: "") } }),
     Divergence(
       name: "definitions-above-tables",
       reason: "definitions end where they end (CommonMark §4.7); cmark-gfm reads none in lines above a table",
@@ -78,13 +89,17 @@ struct Divergence: Sendable {
       reason: "`www.` is no address without a domain (GFM §6.9); cmark-gfm links its first three letters",
       explains: { $0.markdown.contains(/www\.[^A-Za-z0-9]/) }),
     Divergence(
+      name: "underscore-at-the-end",
+      reason: "no underscore stands in a domain's last two parts (GFM §6.9); cmark-gfm does not look at the last byte",
+      explains: { $0.document.mode != .commonMark && $0.markdown.contains(/(www\.|:\/\/)\S*_/) }),
+    Divergence(
+      name: "text-areas",
+      reason: "a `textarea` holds no Markdown since CommonMark 0.30 (§4.6)",
+      explains: { $0.markdown.contains(/<textarea/.ignoresCase()) }),
+    Divergence(
       name: "broken-characters",
       reason: "bytes that are no UTF-8 cost themselves only; cmark-gfm takes what follows along",
       explains: { String(validating: $0.document.markdown, as: UTF8.self) == nil }),
-    Divergence(
-      name: "tabs-before-fences",
-      reason: "the indentation of a fence counts columns (CommonMark §2.2, §4.5); cmark-gfm counts bytes",
-      explains: { $0.hasAny(["\t"]) && $0.hasAny(["```", "~~~"]) && $0.agree { $0.withoutSpaces } }),
   ]
 }
 
@@ -138,7 +153,7 @@ extension String {
   }
 
   fileprivate var withoutEmphasis: String {
-    replacing(/<\/?(em|strong)>/, with: "").replacing(/[*_]/, with: "").withoutSpaces
+    replacing(/<\/?(em|strong|del)>/, with: "").replacing(/[*_~]/, with: "").withoutSpaces
   }
 
   fileprivate var withoutBoxes: String {

@@ -11,7 +11,7 @@ struct FuzzDocument: Sendable {
       switch self {
       case .commonMark: .commonMark
       case .gfm: .gfm
-      case .footnotes: .gfmWithFootnotes
+      case .footnotes: Dialect(extensions: Dialect.gfm.extensions.union(.footnotes))
       }
     }
 
