@@ -43,7 +43,7 @@ let package = Package(
     room("MarkdownReader", ["SourceText", "BookModel", "YAMLBinding"]),
     room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding"]),
     room("BookPasses", ["SourceText", "BookModel"]),
-    room("Artwork", ["SourceText", "BookModel", "DeflateBinding", "CairoBinding"]),
+    room("Artwork", ["SourceText", "BookModel", "DeflateBinding", "PangoBinding", "CTemplates"]),
     room("MarkupXML"),
     room("EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "MarkupXML", "CTemplates"]),
     room(
@@ -62,12 +62,12 @@ let package = Package(
     binding("Zip", ["CZip"]),
     binding("Deflate", ["CDeflate"]),
     binding("XML", ["CXML"]),
-    binding("Cairo", ["CCairo"]),
+    binding("Pango", ["CPango"]),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
-    library("CCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
     .target(name: "CJavaScriptCore", path: "Sources/CBindings/CJavaScriptCore"),
+    .target(name: "CPango", path: "Sources/CBindings/CPango"),
     .target(name: "CTemplates", path: "Sources/CBindings/CTemplates"),
 
     .target(
@@ -77,10 +77,13 @@ let package = Package(
     tests("MarkdownReader"),
     tests("SiteReader", ["MarkdownReader"]),
     tests("BookPasses", ["MarkdownReader"]),
-    tests("Artwork"),
+    tests("Artwork", ["DeflateBinding"]),
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
     tests("BookCompiler", ["ZipBinding", "DeflateBinding", "XMLBinding"]),
+    .testTarget(
+      name: "BindingsTests", dependencies: ["ZipBinding", "DeflateBinding", "XMLBinding", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"], exclude: ["Scenarios"],
       swiftSettings: strict),

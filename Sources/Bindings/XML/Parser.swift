@@ -11,6 +11,8 @@ class ParserEvents {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
   func documentType(publicID: String?, systemID: String?) {}
   func instruction(target: String, data: String) {}
+  /// An entity of the document's own subset.
+  func entity(_ name: String, value: String) {}
 
   /// Ends the parse at the place reached; the first complaint stays.
   func stop(_ message: String) {
@@ -39,9 +41,11 @@ private let libraryIsReady: Void = xmlInitParser()
 
 /// Runs libxml2's SAX parser over a document.
 ///
-/// Nothing outside `bytes` is ever read: no network, no DTD, no entity of a file. Entities of the document's own
-/// subset are never declared, so nothing can be expanded without bound: a reference to one is an error.
-func parse(_ bytes: [UInt8], wanting wanted: WantedEvents, _ events: ParserEvents) throws(XMLError) {
+/// Nothing outside `bytes` is ever read: no network, no DTD, no entity of a file. An entity of the document's own
+/// subset is refused, or (`allowsEntities`) left to libxml2's bound on how much entities may add.
+func parse(_ bytes: [UInt8], wanting wanted: WantedEvents, allowsEntities: Bool = false, _ events: ParserEvents)
+  throws(XMLError)
+{
   _ = libraryIsReady
   guard let size = Int32(exactly: bytes.count), size > 0 else {
     throw XMLError(line: 1, column: 1, message: bytes.isEmpty ? "the document is empty" : "the document is over 2 GB")
@@ -50,10 +54,16 @@ func parse(_ bytes: [UInt8], wanting wanted: WantedEvents, _ events: ParserEvent
     guard let context = xmlCreateMemoryParserCtxt(raw.baseAddress?.assumingMemoryBound(to: CChar.self), size) else {
       preconditionFailure("there is no memory left for an XML parser")
     }
-    defer { xmlFreeParserCtxt(context) }
-    context.pointee.sax.pointee = handlers(wanted)
-    // HUGE lifts only the caps on depth and length, which our own deep documents would meet; parsing does not recurse.
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
+    defer {
+      // Where a document declares entities, libxml2 keeps them in a document of its own making.
+      if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+      xmlFreeParserCtxt(context)
+    }
+    context.pointee.sax.pointee = handlers(wanted, allowsEntities: allowsEntities)
+    // HUGE lifts the caps on depth and length, which our own deep documents would meet, and with them the bound on
+    // entities.
+    let lifted = allowsEntities ? 0 : XML_PARSE_HUGE.rawValue
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | lifted))
     context.pointee._private = Unmanaged.passUnretained(events).toOpaque()
     events.context = context
     xmlParseDocument(context)
@@ -63,7 +73,7 @@ func parse(_ bytes: [UInt8], wanting wanted: WantedEvents, _ events: ParserEvent
   if let error = events.error { throw error }
 }
 
-private func handlers(_ wanted: WantedEvents) -> xmlSAXHandler {
+private func handlers(_ wanted: WantedEvents, allowsEntities: Bool) -> xmlSAXHandler {
   var handler = xmlSAXHandler()
   handler.initialized = XML_SAX2_MAGIC
   handler.serror = { _, error in
@@ -73,6 +83,7 @@ private func handlers(_ wanted: WantedEvents) -> xmlSAXHandler {
     let column = Int(error.pointee.int2)
     events(context)?.complain(line: Int(error.pointee.line), column: column, plain(error.pointee.message))
   }
+  if allowsEntities { handler.entityDecl = declareEntity } else { handler.entityDecl = refuseEntity }
   if wanted.contains(.startTags) {
     handler.startElementNs = { context, name, prefix, space, _, _, count, _, attributes in
       let tag = StartTag(name: name, prefix: prefix, space: space, count: Int(count), attributes: attributes)
@@ -95,6 +106,25 @@ private func handlers(_ wanted: WantedEvents) -> xmlSAXHandler {
     }
   }
   return handler
+}
+
+private func refuseEntity(
+  context: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?, type: Int32, publicID: UnsafePointer<xmlChar>?,
+  systemID: UnsafePointer<xmlChar>?, value: UnsafeMutablePointer<xmlChar>?
+) {
+  events(context)?.stop("the document declares an entity, `\(string(name) ?? "")`")
+}
+
+private func declareEntity(
+  context: UnsafeMutableRawPointer?, name: UnsafePointer<xmlChar>?, type: Int32, publicID: UnsafePointer<xmlChar>?,
+  systemID: UnsafePointer<xmlChar>?, value: UnsafeMutablePointer<xmlChar>?
+) {
+  guard let name = string(name) else { return }
+  if type == XML_INTERNAL_GENERAL_ENTITY.rawValue, let value {
+    events(context)?.entity(name, value: String(cString: value))
+  } else {
+    events(context)?.stop("the document declares an entity that is no text of its own, `\(name)`")
+  }
 }
 
 private func events(_ context: UnsafeMutableRawPointer?) -> ParserEvents? {

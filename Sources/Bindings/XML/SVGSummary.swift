@@ -23,11 +23,11 @@ package struct SVGSummary: Equatable, Sendable {
   package var documentType: String?
 }
 
-/// Reads an SVG file without a tree, a network or entities. Throws where it is not well-formed, or refers to an
-/// entity of its own. May be called from any thread.
+/// Reads an SVG file without a tree, a network or entities of other files (those of its own subset, which drawing
+/// programs write, are read). Throws where it is not well-formed. May be called from any thread.
 package func summarizeSVG(_ bytes: [UInt8]) throws(XMLError) -> SVGSummary {
   let reader = SVGReader()
-  try parse(bytes, wanting: [.startTags, .endTags, .text, .prolog], reader)
+  try parse(bytes, wanting: [.startTags, .endTags, .text, .prolog], allowsEntities: true, reader)
   return reader.summary
 }
 
@@ -36,6 +36,8 @@ private final class SVGReader: ParserEvents {
   private var open: [String] = []
   private var styleText = ""
   private var titleText = ""
+  /// libxml2 leaves references to entities in attributes as they are written, which is how we want them read.
+  private var entities: [(name: String, value: String)] = []
 
   override func documentType(publicID: String?, systemID: String?) {
     summary.documentType = systemID ?? publicID
@@ -48,15 +50,26 @@ private final class SVGReader: ParserEvents {
     refer(to: String(rest.dropFirst().prefix { $0 != quote }))
   }
 
+  override func entity(_ name: String, value: String) {
+    entities.append((name, value))
+  }
+
+  /// One level deep, as drawing programs write it: `xmlns="&ns_svg;"`.
+  private func expanded(_ value: String) -> String {
+    guard !entities.isEmpty, value.hasPrefix("&"), value.hasSuffix(";") else { return value }
+    let name = value.dropFirst().dropLast()
+    return entities.first { $0.name == name }?.value ?? value
+  }
+
   override func start(_ element: StartTag) {
     let name = element.name
     if open.isEmpty {
       summary.rootName = name
-      summary.namespace = element.namespace
+      summary.namespace = element.namespace.map(expanded)
     }
     if name == "script" { summary.hasScripts = true }
     if name == "foreignObject" { summary.hasForeignObjects = true }
-    for (attribute, value) in element.allAttributes { read(attribute, value, of: name) }
+    for (attribute, value) in element.allAttributes { read(attribute, expanded(value), of: name) }
     open.append(name)
   }
 

@@ -5,9 +5,19 @@ static const unsigned char epub_book_css[] = {
 #embed "../../../templates/epub/book.css"
 };
 
+static const unsigned char fonts_inter_medium[] = {
+#embed "../../../templates/fonts/Inter-Medium.otf"
+};
+
+static const unsigned char fonts_inter_display_bold[] = {
+#embed "../../../templates/fonts/InterDisplay-Bold.otf"
+};
+
 // Every template, in byte order of the paths.
 static const HandpressTemplate templates[] = {
   {"epub/book.css", epub_book_css, sizeof epub_book_css},
+  {"fonts/Inter-Medium.otf", fonts_inter_medium, sizeof fonts_inter_medium},
+  {"fonts/InterDisplay-Bold.otf", fonts_inter_display_bold, sizeof fonts_inter_display_bold},
 };
 
 const HandpressTemplate *handpress_template(const char *path) {

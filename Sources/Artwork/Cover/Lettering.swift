@@ -1,0 +1,110 @@
+import PangoBinding
+
+/// Sets a text of the cover as large as its place allows.
+struct Lettering {
+  /// The place and the manner of one text.
+  struct Style {
+    /// In pixels: the largest and the smallest size of letters.
+    var sizes: ClosedRange<Float>
+    /// In pixels.
+    var width: Float
+    var height: Float
+    var maximumLines: Int
+    /// As a multiple of the size.
+    var lineHeight: Float
+    var isBold: Bool
+  }
+
+  /// A text with its place found.
+  struct Setting {
+    /// From (0, 0) at the top left corner.
+    fileprivate(set) var shape = Shape()
+    /// In pixels, without the space that the last line keeps below itself.
+    fileprivate(set) var height: Float = 0
+    fileprivate(set) var width: Float = 0
+    fileprivate(set) var missingLetters = 0
+  }
+
+  let bold: Typeface
+  let medium: Typeface
+  let language: String
+
+  func set(_ text: String, in style: Style) throws(TextError) -> Setting {
+    let text = plain(text)
+    guard !text.isEmpty else { return Setting() }
+    let face = style.isBold ? bold : medium
+    return face.hasLetters(of: text) ? set(text, face, in: style) : try setBySystem(text, in: style)
+  }
+
+  private func set(_ text: String, _ face: Typeface, in style: Style) -> Setting {
+    let words = MeasuredWords(text, measure: face.width)
+    for breakingWords in [false, true] {
+      for size in sizes(of: style, from: breakingWords ? 0.6 : 1) {
+        guard let lines = words.balancedLines(limit: style.width / size, breakingWords: breakingWords),
+          lines.count <= maximumLines(style, size: size)
+        else { continue }
+        return draw(lines, face, size: size, lineHeight: style.lineHeight)
+      }
+    }
+    let size = style.sizes.lowerBound
+    let lines = words.lines(limit: (style.width - 2 * size) / size, breakingWords: true) ?? []
+    let kept = lines.prefix(max(1, maximumLines(style, size: size)))
+    return draw(kept.dropLast() + [kept.last! + "…"], face, size: size, lineHeight: style.lineHeight)
+  }
+
+  /// From the largest down in steps of about a thirtieth, the smallest among them.
+  private func sizes(of style: Style, from share: Float) -> [Float] {
+    var sizes: [Float] = []
+    var size = max(style.sizes.lowerBound, style.sizes.upperBound * share).rounded()
+    while size > style.sizes.lowerBound {
+      sizes.append(size)
+      size = min(size - 1, (size * 0.97).rounded())
+    }
+    return sizes + [style.sizes.lowerBound]
+  }
+
+  private func maximumLines(_ style: Style, size: Float) -> Int {
+    let fitting = Int((style.height - size) / (size * style.lineHeight)) + 1
+    return style.height < size ? 0 : min(style.maximumLines, fitting)
+  }
+
+  private func draw(_ lines: [String], _ face: Typeface, size: Float, lineHeight: Float) -> Setting {
+    // Inter's capitals are 0.727 ems high: the first line's tops stand at the top.
+    let capitals: Float = 0.727
+    var setting = Setting()
+    for (index, line) in lines.enumerated() {
+      let baseline = (capitals * size + Float(index) * size * lineHeight).rounded()
+      setting.shape.add(face.outline(of: line), scale: size, flipped: true, x: 0, y: baseline)
+      setting.width = max(setting.width, face.width(of: line) * size)
+      setting.height = baseline
+    }
+    return setting
+  }
+
+  private func setBySystem(_ text: String, in style: Style) throws(TextError) -> Setting {
+    // No cover holds more; so a text without end costs no time without end.
+    let text = String(text.prefix(400))
+    let paragraph = try SystemParagraph(
+      text, language: language, isBold: style.isBold, lineHeight: style.lineHeight)
+    var setting = Setting()
+    for size in sizes(of: style, from: 1) {
+      (setting.width, setting.height) = paragraph.set(size: size, width: style.width)
+      if setting.height <= style.height, setting.width <= style.width { break }
+    }
+    setting.shape.add(paragraph.outline(), scale: 1, flipped: false, x: 0, y: 0)
+    setting.missingLetters = paragraph.missingLetters
+    return setting
+  }
+
+  /// One line without control characters; spaces are single.
+  private func plain(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: scalar.properties.isWhitespace
+      case .format: scalar == "\u{200D}" || scalar == "\u{200C}"
+      default: true
+      }
+    }
+    return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
