@@ -93,7 +93,9 @@ enum CoverPattern: Int, CaseIterable {
         let phase = (distance / period).truncatingRemainder(dividingBy: 1)
         let wave = abs(2 * phase - 1)
         var shape = Shape()
-        shape.addDisc(x: Float(x), y: Float(y), radius: 6 + 32 * wave * wave * (3 - 2 * wave))
+        // Whole radii: equal dots are equal bytes, and the file is small.
+        let radius = (6 + 32 * wave * wave * (3 - 2 * wave)).rounded()
+        shape.addDisc(x: Float(x), y: Float(y), radius: radius)
         canvas.fill(shape, tone: distance < period ? CoverTone.accent : CoverTone.middle)
       }
     }

@@ -25,7 +25,7 @@ private struct CoverPage {
   private static let titleTop: Float = 236
   private static let authorsBottom: Float = 1190
   private static let imprintBottom: Float = 1284
-  private static let gap: Float = 52
+  private static let gap: Float = 64
 
   private let request: CoverRequest
   private let lettering: Lettering
@@ -57,17 +57,17 @@ private struct CoverPage {
     let left = Int(CoverPage.margin)
     canvas.fill(x: left..<left + 150, y: 140..<154, tone: CoverTone.accent)
     let imprint = try set(imprint, 30...40, height: 40, lines: 1)
-    let authors = try set(request.authors.joined(separator: ", "), 38...62, height: 150, lines: 2)
+    let authors = try set(request.authors.joined(separator: ", "), 46...94, height: 210, lines: 2)
     let authorsBottom = self.imprint.isEmpty ? CoverPage.imprintBottom : CoverPage.authorsBottom
     let authorsTop = authorsBottom - authors.height
     let title = try lettering.set(
       request.title,
       in: Lettering.Style(
-        sizes: 60...236, width: CoverPage.textWidth, height: subtitle.isEmpty ? 760 : 640, maximumLines: 7,
+        sizes: 60...300, width: CoverPage.textWidth, height: subtitle.isEmpty ? 700 : 600, maximumLines: 7,
         lineHeight: 1.04, isBold: true))
-    let subtitleTop = CoverPage.titleTop + title.height + CoverPage.gap
-    let room = authorsTop - subtitleTop - CoverPage.gap
-    let subtitle = try set(self.subtitle, 36...68, height: min(230, room), lines: 3)
+    let subtitleTop = CoverPage.titleTop + title.height + title.depth + CoverPage.gap
+    let room = authorsTop - subtitleTop - 1.5 * CoverPage.gap
+    let subtitle = try set(self.subtitle, 38...72, height: min(230, room), lines: 3)
 
     let texts = [
       (title, CoverPage.titleTop, CoverTone.letters), (subtitle, subtitleTop, CoverTone.quietLetters),

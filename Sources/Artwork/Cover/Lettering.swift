@@ -19,8 +19,10 @@ struct Lettering {
   struct Setting {
     /// From (0, 0) at the top left corner.
     fileprivate(set) var shape = Shape()
-    /// In pixels, without the space that the last line keeps below itself.
+    /// In pixels, down to the last line's foot; of the machine's fonts, to the end of the last line.
     fileprivate(set) var height: Float = 0
+    /// How far letters such as `g` reach below the foot.
+    fileprivate(set) var depth: Float = 0
     fileprivate(set) var width: Float = 0
     fileprivate(set) var missingLetters = 0
   }
@@ -49,7 +51,8 @@ struct Lettering {
     let size = style.sizes.lowerBound
     let lines = words.lines(limit: (style.width - 2 * size) / size, breakingWords: true) ?? []
     let kept = lines.prefix(max(1, maximumLines(style, size: size)))
-    return draw(kept.dropLast() + [kept.last! + "…"], face, size: size, lineHeight: style.lineHeight)
+    let last = kept.last.map { String($0.reversed().drop { ",;:–-".contains($0) }.reversed()) + "…" }
+    return draw(kept.dropLast() + [last].compactMap(\.self), face, size: size, lineHeight: style.lineHeight)
   }
 
   /// From the largest down in steps of about a thirtieth, the smallest among them.
@@ -77,6 +80,7 @@ struct Lettering {
       setting.shape.add(face.outline(of: line), scale: size, flipped: true, x: 0, y: baseline)
       setting.width = max(setting.width, face.width(of: line) * size)
       setting.height = baseline
+      setting.depth = 0.2 * size
     }
     return setting
   }

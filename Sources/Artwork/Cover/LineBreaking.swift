@@ -59,14 +59,15 @@ struct MeasuredWords {
     return best
   }
 
-  /// A word cut into pieces that fit, after `-`, `/`, `_` or `.` where there is one, else anywhere.
+  /// A word cut into pieces that fit: after `-`, `/`, `_` or `.` where there is one, else anywhere with a hyphen.
   private func pieces(of word: Word, limit: Float) -> [Word] {
     var pieces: [Word] = []
     var piece = ""
     for letter in word.text {
-      if !piece.isEmpty, measure(piece + String(letter)) > limit {
+      if !piece.isEmpty, measure(piece + String(letter) + "-") > limit {
         let cut = piece.lastIndex { "-/_.".contains($0) }.map(piece.index(after:)) ?? piece.endIndex
-        pieces.append(Word(text: String(piece[..<cut]), width: measure(String(piece[..<cut]))))
+        let line = piece[..<cut] + (cut == piece.endIndex && !"-/_.".contains(piece.last!) ? "-" : "")
+        pieces.append(Word(text: String(line), width: limit))
         piece = String(piece[cut...])
       }
       piece.append(letter)
