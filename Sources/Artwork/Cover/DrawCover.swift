@@ -65,7 +65,7 @@ private struct CoverPage {
       in: Lettering.Style(
         sizes: 60...300, width: CoverPage.textWidth, height: subtitle.isEmpty ? 700 : 600, maximumLines: 7,
         lineHeight: 1.04, isBold: true))
-    let subtitleTop = CoverPage.titleTop + title.height + title.depth + CoverPage.gap
+    let subtitleTop = CoverPage.titleTop + title.height + title.depth + 1.5 * CoverPage.gap
     let room = authorsTop - subtitleTop - 1.5 * CoverPage.gap
     let subtitle = try set(self.subtitle, 38...72, height: min(230, room), lines: 3)
 
