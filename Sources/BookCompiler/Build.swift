@@ -18,6 +18,7 @@ public func build(
 
   progress("Looking at the handbook")
   let discovery = try discoverHandbook(options, in: world, findings: &findings)
+  let imprint = Deferred(workers: workers) { [metadata = discovery.metadata] in Imprint(of: metadata, in: world) }
   var files = discovery.files
 
   progress("Reading \(discovery.pages.count) pages")
@@ -35,7 +36,7 @@ public func build(
   check(book, workers: workers, findings: &findings)
 
   progress("Binding \(book.book.metadata.title)")
-  let epub = try bindEPUB(book, options: options, in: world, findings: &findings)
+  let epub = try bindEPUB(book, imprint: imprint.value(), options: options, findings: &findings)
   let path = try publish(epub, of: book.book, to: options.output)
   return BuildReport(written: [path], diagnostics: options.policy.apply(to: findings), files: files)
 }

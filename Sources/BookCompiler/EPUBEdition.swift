@@ -4,29 +4,39 @@ import BookPasses
 import EPUBRenderer
 import SourceText
 
+/// What stands on the outside of a book: worked out beside its text, since it depends on nothing in it.
+struct Imprint: Sendable {
+  var cover: Result<Asset, BuildFailure>
+  var commit: Commit?
+  var findings = Findings()
+
+  init(of metadata: Metadata, in world: DiskWorld) {
+    commit = Commit.current(in: world.root)
+    if let path = metadata.coverPath, let asset = readCover(path, in: world, findings: &findings) {
+      cover = .success(asset)
+    } else {
+      cover = Result { () throws(BuildFailure) in try drawnCover(of: metadata) }
+    }
+  }
+}
+
 /// The EPUB of a book, as the bytes of its archive.
 func bindEPUB(
-  _ book: ResolvedBook, options: BuildOptions, in world: DiskWorld, findings: inout Findings
+  _ book: ResolvedBook, imprint: Imprint, options: BuildOptions, findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
-  let commit = Commit.current(in: world.root)
-  var epubOptions = EPUBOptions(
-    cover: try cover(of: book.book.metadata, in: world, findings: &findings),
-    modified: BuildDate.modified(environment: options.environment, commit: commit),
-    commit: commit?.name, workers: options.workers)
-  epubOptions.workers = options.workers
+  findings.append(imprint.findings)
+  let epubOptions = EPUBOptions(
+    cover: try imprint.cover.get(),
+    modified: BuildDate.modified(environment: options.environment, commit: imprint.commit),
+    commit: imprint.commit?.name, workers: options.workers)
   return try archive(renderEPUB(book, options: epubOptions, findings: &findings), workers: options.workers)
 }
 
-/// The cover that `book.yml` names, else one made from the title.
-private func cover(
-  of metadata: Metadata, in world: DiskWorld, findings: inout Findings
-) throws(BuildFailure) -> Asset {
-  if let path = metadata.coverPath, let asset = readCover(path, in: world, findings: &findings) { return asset }
+/// The cover made from the title.
+private func drawnCover(of metadata: Metadata) throws(BuildFailure) -> Asset {
   do {
     let cover = try drawCover(CoverRequest(metadata))
-    return Asset(
-      path: "cover.png", mediaType: "image/png", bytes: cover.png,
-      size: cover.size)
+    return Asset(path: "cover.png", mediaType: "image/png", bytes: cover.png, size: cover.size)
   } catch {
     throw .missingLibrary(error.description)
   }

@@ -39,3 +39,24 @@ package func parallelMap<Input: Sendable, Output: Sendable>(
 private struct Slots<Element>: @unchecked Sendable {
   let base: UnsafeMutablePointer<Element>
 }
+
+/// Work that goes on beside the caller until its value is asked for.
+package final class Deferred<Value: Sendable>: @unchecked Sendable {
+  private let group = DispatchGroup()
+  private let work: @Sendable () -> Value
+  private var result: Value?
+
+  /// - Parameter workers: with 1 the work is done when its value is asked for, in the caller's thread.
+  package init(workers: Int, _ work: @escaping @Sendable () -> Value) {
+    self.work = work
+    guard workers > 1 else { return }
+    // Sound without a lock: the group orders the writing of the result before every reading of it.
+    DispatchQueue.global().async(group: group) { self.result = work() }
+  }
+
+  /// Waits for the work to end. For one thread, once.
+  package func value() -> Value {
+    group.wait()
+    return result ?? work()
+  }
+}

@@ -7,8 +7,10 @@ struct PageIndex: Sendable {
   private let byFoldedPath: [String: ChapterID]
   private let byPermalink: [String: ChapterID]
   private let byFoldedPermalink: [String: ChapterID]
-  /// The last part of each page's address or file, for suggestions; in book order.
-  private let names: [(name: String, chapter: ChapterID)]
+  /// The pages by the last part of their addresses and files, for suggestions; each list in book order.
+  private let byName: [String: [ChapterID]]
+  /// The keys of `byName` in alphabetical order.
+  private let names: [String]
   private let anchors: [Set<String>]
   private let chapters: [(path: String, permalink: String)]
 
@@ -19,9 +21,14 @@ struct PageIndex: Sendable {
     let addresses = book.chapters.map { (PageIndex.normalized($0.permalink), $0.id) }
     byPermalink = Dictionary(addresses) { first, _ in first }
     byFoldedPermalink = Dictionary(addresses.map { ($0.0.lowercased(), $0.1) }) { first, _ in first }
-    names = book.chapters.flatMap { chapter in
-      [PageIndex.name(of: chapter.permalink), PageIndex.name(of: chapter.path)].map { ($0, chapter.id) }
+    var byName: [String: [ChapterID]] = [:]
+    for chapter in book.chapters {
+      for name in Set([PageIndex.name(of: chapter.permalink), PageIndex.name(of: chapter.path)]) {
+        byName[name, default: []].append(chapter.id)
+      }
     }
+    self.byName = byName
+    names = byName.keys.sorted()
     anchors = parallelMap(book.chapters, workers: workers) { $0.ids }
     chapters = book.chapters.map { ($0.path, $0.permalink) }
   }
@@ -64,10 +71,9 @@ struct PageIndex: Sendable {
   func nearest(to address: String) -> (path: String, permalink: String)? {
     let wanted = PageIndex.name(of: address)
     guard !wanted.isEmpty else { return nil }
-    let name =
-      names.contains { $0.name == wanted } ? wanted : SourceText.nearest(to: wanted, among: names.lazy.map(\.name))
-    guard let name else { return nil }
-    let same = names.filter { $0.name == name }.map { chapters[$0.chapter.index] }
+    let name = byName[wanted] == nil ? SourceText.nearest(to: wanted, among: names) : wanted
+    guard let name, let chapters = byName[name] else { return nil }
+    let same = chapters.map { self.chapters[$0.index] }
     guard same.count > 1 else { return same.first }
     let permalink = SourceText.nearest(to: address, among: same.map(\.permalink))
     return same.first { $0.permalink == permalink } ?? same.first
