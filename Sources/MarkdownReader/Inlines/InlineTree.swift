@@ -115,7 +115,7 @@ extension InlineParser {
       switch node.kind {
       case .text: result += text.string(Int(node.start), Int(node.end))
       case .entity: result += decoded.bytes.string(Int(node.innerStart), Int(node.innerEnd))
-      case .softBreak, .lineBreak: result += "\n"
+      case .softBreak, .lineBreak: result += " "
       case .code, .math: result += spanText(Int(node.innerStart), Int(node.innerEnd))
       case .autolink: result += text.string(Int(node.innerStart), Int(node.innerEnd))
       case .emphasis, .strong, .strikethrough, .link, .image, .jsx, .directive: stack.append(node.firstChild)
