@@ -103,9 +103,10 @@ struct BlockTree {
   }
 
   private mutating func appendParagraph(_ node: BlockNode, at range: SourceRange, to result: inout [Block]) {
-    let skip = skipsTaskMarker ? 3 : 0
+    let isTask = skipsTaskMarker
     skipsTaskMarker = false
-    let content = content(of: node, skipping: skip)
+    let content = isTask ? contentAfterBox(of: node) : content(of: node)
+    if isTask, content.isEmpty { return }
     if dialect.has(.math), content.count == 1, case .math(let math) = content[0].kind, math.isDisplay {
       result.append(Block(.math(math.tex), at: content[0].range))
     } else if dialect.has(.mdx), appendUnraveled(content, to: &result) {
@@ -113,6 +114,13 @@ struct BlockTree {
     } else {
       result.append(Block(.paragraph(content), at: range))
     }
+  }
+
+  /// What follows a task item's box, on its line or on the next.
+  private mutating func contentAfterBox(of node: BlockNode) -> [Inline] {
+    let line = segments[Int(node.firstSegment)]
+    let isAlone = source.skippingSpaces(from: Int(line.start) + 3) >= Int(line.end)
+    return isAlone ? content(of: node, dropping: 1) : content(of: node, skipping: 3)
   }
 
   /// The inlines of a leaf's lines.

@@ -1,7 +1,9 @@
 extension BlockParser {
   /// HTML blocks (CommonMark 0.31.2 §4.6).
-  mutating func openHTML(kind: BlockNodeKind) -> Start {
-    let condition = htmlCondition(at: cursor.nonspace, interrupts: kind == .paragraph)
+  ///
+  /// - Parameter interrupts: whether the line may as well continue a paragraph, be it lazily (§5.1).
+  mutating func openHTML(interrupts: Bool) -> Start {
+    let condition = htmlCondition(at: cursor.nonspace, interrupts: interrupts)
     guard condition > 0 else { return .none }
     // White space before the tag belongs to the block.
     let index = addChild(.html, at: cursor.position)

@@ -49,18 +49,20 @@ extension BlockParser {
       guard !maybeLazy, kind != .paragraph else { return .none }
       return openIndentedCode()
     }
-    let start = openBlock(by: cursor.first, container: container, kind: kind)
+    let start = openBlock(by: cursor.first, container: container, kind: kind, maybeLazy: maybeLazy)
     if case .none = start, kind == .table { return addTableRow(to: container) }
     return start
   }
 
   /// Tries the constructs that may begin with a byte.
-  private mutating func openBlock(by first: UInt8, container: Int, kind: BlockNodeKind) -> Start {
+  private mutating func openBlock(
+    by first: UInt8, container: Int, kind: BlockNodeKind, maybeLazy: Bool
+  ) -> Start {
     switch first {
     case .greater: return openQuote()
     case .hash: return openATXHeading()
     case .backtick, .tilde: return openFence()
-    case .less: return dialect.has(.mdx) ? openJSX(kind: kind) : openHTML(kind: kind)
+    case .less: return dialect.has(.mdx) ? openJSX(kind: kind) : openHTML(interrupts: kind == .paragraph || maybeLazy)
     case .equals: return kind == .paragraph ? underlineHeading(container) : .none
     case .hyphen, .asterisk, .underscore, .plus:
       if first == .hyphen, kind == .paragraph {

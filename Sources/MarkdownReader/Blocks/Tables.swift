@@ -4,7 +4,7 @@ extension BlockParser {
   /// Tables (GFM §4.10): a delimiter row under a paragraph whose last line has as many cells.
   mutating func openTable(_ paragraph: Int, kind: BlockNodeKind) -> Start {
     guard dialect.has(.tables), kind == .paragraph, matched == open.count, paragraph == tip,
-      cursor.line.isDelimiterRow(from: cursor.nonspace)
+      nodes[paragraph].segmentCount > 0, cursor.line.isDelimiterRow(from: cursor.nonspace)
     else { return .none }
     let head = segments[segments.count - 1]
     let headLine = Bytes(base: source.base, count: Int(head.end))

@@ -99,7 +99,9 @@ extension Bytes {
 
   /// The piece as text with backslash escapes and character references worked out, as in link destinations,
   /// link titles and info strings.
-  func unescapedString(_ start: Int, _ end: Int, scratch: ByteBuffer) -> String {
+  ///
+  /// - Parameter hasEscapes: whether backslashes escape; in autolinks they do not (CommonMark 0.31.2 §2.4).
+  func unescapedString(_ start: Int, _ end: Int, hasEscapes: Bool = true, scratch: ByteBuffer) -> String {
     let piece = Bytes(base: base, count: end)
     var index = start
     while index < end, base[index] != .backslash, base[index] != .ampersand { index += 1 }
@@ -107,7 +109,7 @@ extension Bytes {
     scratch.removeAll()
     index = start
     while index < end {
-      if base[index] == .backslash, index + 1 < end, base[index + 1].isPunctuation {
+      if hasEscapes, base[index] == .backslash, index + 1 < end, base[index + 1].isPunctuation {
         scratch.append(base[index + 1])
         index += 2
       } else if base[index] == .ampersand, let next = piece.decodeEntity(at: index, into: scratch) {

@@ -93,8 +93,10 @@ extension InlineParser {
   private func autolink(_ node: InlineNode) -> Link {
     let start = Int(node.innerStart)
     let end = Int(node.innerEnd)
-    let address = text.string(start, end)
     let isBracketed = start > Int(node.start)
+    let address =
+      isBracketed
+      ? text.unescapedString(start, end, hasEscapes: false, scratch: scratch) : text.string(start, end)
     let target: String
     if isBracketed {
       target = node.flag ? "mailto:" + address : address
@@ -115,9 +117,9 @@ extension InlineParser {
       switch node.kind {
       case .text: result += text.string(Int(node.start), Int(node.end))
       case .entity: result += decoded.bytes.string(Int(node.innerStart), Int(node.innerEnd))
-      case .softBreak, .lineBreak: result += "\n"
+      case .softBreak, .lineBreak: result += " "
       case .code, .math: result += spanText(Int(node.innerStart), Int(node.innerEnd))
-      case .autolink: result += text.string(Int(node.innerStart), Int(node.innerEnd))
+      case .autolink: result += autolink(node).content.plainText
       case .emphasis, .strong, .strikethrough, .link, .image, .jsx, .directive: stack.append(node.firstChild)
       case .html: result += text.string(Int(node.start), Int(node.end))
       case .expression, .footnote: break

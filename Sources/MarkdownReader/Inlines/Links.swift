@@ -9,6 +9,11 @@ extension InlineParser {
       position += 1
       return
     }
+    if dialect.has(.footnotes), text[position + 2] == .caret {
+      position += 1
+      if readFootnoteReference() { return }
+      position -= 1
+    }
     pushBracket(length: 2)
   }
 

@@ -14,8 +14,8 @@ enum Comparison {
     return found.sorted { $0.document.seed < $1.document.seed }
   }
 
-  /// The smallest document found that the two still read differently with nothing to explain it: pieces are left
-  /// out, of lines first and then of characters, as long as that works (Zeller's delta debugging).
+  /// The smallest document found that the two still read differently, with the same explanation or the same lack of
+  /// one: pieces are left out, of lines first and then of characters, as long as that works (Zeller's delta debugging).
   static func shrunk(_ disagreement: Disagreement) throws -> Disagreement {
     var smallest = disagreement
     for unit in Unit.allCases {
@@ -37,7 +37,8 @@ enum Comparison {
       document.markdown = Array((pieces.prefix(start) + pieces.dropFirst(start + size)).joined())
       return document
     }
-    return try disagreements(in: candidates).filter { $0.explanation == nil }
+    let name = disagreement.explanation?.name
+    return try disagreements(in: candidates).filter { $0.explanation?.name == name }
       .min { $0.document.markdown.count < $1.document.markdown.count }
   }
 
