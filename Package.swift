@@ -85,7 +85,7 @@ let package = Package(
       name: "BindingsTests", dependencies: ["ZipBinding", "DeflateBinding", "XMLBinding", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"], exclude: ["Scenarios"],
+      name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"], exclude: ["Scenarios", "Golden", "Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

@@ -1,3 +1,4 @@
+import Artwork
 import BookModel
 import BookPasses
 import EPUBRenderer
@@ -9,11 +10,26 @@ func bindEPUB(
 ) throws(BuildFailure) -> [UInt8] {
   let commit = Commit.current(in: world.root)
   var epubOptions = EPUBOptions(
-    cover: book.book.metadata.coverPath.flatMap { readCover($0, in: world, findings: &findings) },
+    cover: try cover(of: book.book.metadata, in: world, findings: &findings),
     modified: BuildDate.modified(environment: options.environment, commit: commit),
     commit: commit?.name, workers: options.workers)
   epubOptions.workers = options.workers
   return try archive(renderEPUB(book, options: epubOptions, findings: &findings), workers: options.workers)
+}
+
+/// The cover that `book.yml` names, else one made from the title.
+private func cover(
+  of metadata: Metadata, in world: DiskWorld, findings: inout Findings
+) throws(BuildFailure) -> Asset {
+  if let path = metadata.coverPath, let asset = readCover(path, in: world, findings: &findings) { return asset }
+  do {
+    let cover = try drawCover(CoverRequest(metadata))
+    return Asset(
+      path: "cover.png", mediaType: "image/png", bytes: cover.png,
+      size: cover.size)
+  } catch {
+    throw .missingLibrary(error.description)
+  }
 }
 
 /// A cover of the author's: a picture every store takes.

@@ -47,8 +47,6 @@ package struct Dialect: Sendable, Equatable {
   /// GitHub Flavored Markdown: tables, strikethrough, task lists and literal autolinks; footnotes are a flag of
   /// their own.
   package static let gfm = Dialect(extensions: [.tables, .strikethrough, .taskLists, .autolinks])
-  /// `gfm` and footnotes.
-  package static let gfmWithFootnotes = Dialect(extensions: gfm.extensions.union(.footnotes))
 
   /// The dialect of one page of a site (Docusaurus: `markdown.format`, overruled by the page's `mdx.format`).
   ///

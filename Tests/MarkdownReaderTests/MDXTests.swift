@@ -69,6 +69,18 @@ struct MDXTests {
     #expect(reading.ids == [.mdxSyntax, .mdxSyntax, .mdxSyntax])
   }
 
+  @Test func voidElementsMayBeClosedAsJSXWants() {
+    let reading = Reading("<center><img src=\"x\"></img></center>\n\na <br></br> b")
+    #expect(reading.outline == "<center>(<img src=\"x\">()) p(a <br>() b)")
+    #expect(reading.ids == [])
+  }
+
+  @Test func unwrappedStatementsEndAtTheFence() {
+    let reading = Reading("```mdx-code-block\nexport function A() {\n  return `b`\n}\n```\n\ntext")
+    #expect(reading.outline == "esm(export function A() {\n  return `b`\n}) p(text)")
+    #expect(reading.ids == [])
+  }
+
   @Test func expressionsStandAloneOrInText() {
     #expect(Reading("{a + \"}\" + `{`}\n\nb {c.d} e").outline == "{a + \"}\" + `{`} p(b {c.d} e)")
     #expect(Reading("{/* a\n\n b } */}").outline == "{/* a\n\n b } */}")

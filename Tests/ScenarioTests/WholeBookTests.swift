@@ -36,6 +36,14 @@ import ZipBinding
     #expect(try EPUBCheck.messages(about: book) == [])
   }
 
+  @Test(.enabled(if: EPUBCheck.isPresent, EPUBCheck.absence))
+  func everyConstructIsValid() throws {
+    let fixture = SharedData.checkout.appending(path: "Tests/ScenarioTests/Fixtures/every-construct")
+    let (book, run) = try build(fixture)
+    #expect(run.status == 0, "\(run.output)")
+    #expect(try EPUBCheck.messages(about: book) == [])
+  }
+
   @Test(.enabled(if: SharedData.isPresent, SharedData.absence))
   func aRealHandbookIsComplete() throws {
     let (book, run) = try build(handbook)

@@ -88,7 +88,7 @@ import Testing
       "docusaurus.config.mjs": """
       import math from 'remark-math';
       export default async () => ({markdown: {format: 'detect', mermaid: true, anchors: {maintainCase: true}},
-        future: {v4: true}, presets: [['classic', {docs: {remarkPlugins: [[math, {}]],
+        future: {v4: {mdx1CompatDisabledByDefault: true}}, presets: [['classic', {docs: {remarkPlugins: [[math, {}]],
           admonitions: {keywords: ['spoiler'], extendDefaults: true}}}]]});
       """, "docs/a.md": "",
     ])

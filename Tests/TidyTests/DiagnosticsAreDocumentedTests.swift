@@ -8,7 +8,7 @@ import Testing
     let declaration = #/static let \w+ = DiagnosticID\("([a-z0-9-]+)"\)/#
     let sources = try Checkout.files(in: "Sources", ending: ".swift")
     let declared = sources.flatMap { file in
-      file.lines.compactMap { $0.firstMatch(of: declaration).map { String($0.1) } }
+      file.lines.filter { !$0.hasPrefix("///") }.compactMap { $0.firstMatch(of: declaration).map { String($0.1) } }
     }
     let documented = try Checkout.files(in: "Docs/diagnostics", ending: ".md").map {
       String($0.path.dropFirst("Docs/diagnostics/".count).dropLast(3))

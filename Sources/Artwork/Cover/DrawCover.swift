@@ -62,7 +62,7 @@ struct CoverPage {
     let authorsBottom = self.imprint.isEmpty ? CoverPage.imprintBottom : CoverPage.authorsBottom
     let authorsTop = authorsBottom - authors.height
     let title = try setTitle(above: authorsTop)
-    let subtitleTop = CoverPage.titleTop + title.height + title.depth + CoverPage.gap
+    let subtitleTop = CoverPage.titleTop + title.height + title.depth + 1.5 * CoverPage.gap
     let room = authorsTop - subtitleTop - 1.5 * CoverPage.gap
     let subtitle = try set(self.subtitle, 38...72, height: min(230, room), lines: 3)
 
@@ -78,7 +78,7 @@ struct CoverPage {
   /// Leaves room for three small lines where there is a subtitle.
   private func setTitle(above authorsTop: Float) throws(TextError) -> Lettering.Setting {
     let room = authorsTop - CoverPage.titleTop
-    let height = subtitle.isEmpty ? min(700, room - 160) : min(600, room - 350)
+    let height = subtitle.isEmpty ? min(700, room - 160) : min(600, room - 380)
     return try lettering.set(
       request.title,
       in: Lettering.Style(

@@ -33,9 +33,11 @@ struct AssetReading: Sendable {
   private func checked(_ path: String, _ bytes: [UInt8], as use: AssetRequest.Use) throws(AssetFailure) -> Asset {
     let header = ImageHeader(bytes: bytes)
     let isPicture = header.map { FileKinds.coreImages.contains($0.mediaType) } ?? false
+    let isDrawing = header?.mediaType == "image/svg+xml"
     if use == .picture, !isPicture { throw .format(header?.mediaType) }
-    if header?.mediaType == "image/svg+xml", let danger = SVGDangers.first(in: bytes) { throw .unsafe(danger) }
+    if isDrawing, let danger = SVGDangers.first(in: bytes) { throw .unsafe(danger) }
+    let kept = isDrawing ? SVGIdentifiers.mended(bytes) ?? bytes : bytes
     let type = header?.mediaType ?? FileKinds.mediaType(ofExtension: Paths.fileExtension(of: path))
-    return Asset(path: path, mediaType: type ?? "application/octet-stream", bytes: bytes, size: header?.size)
+    return Asset(path: path, mediaType: type ?? "application/octet-stream", bytes: kept, size: header?.size)
   }
 }

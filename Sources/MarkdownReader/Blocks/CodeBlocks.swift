@@ -6,6 +6,8 @@ extension BlockParser {
     var marker: UInt8
     var length: Int
     var start: Int
+    /// Where the line of its closing fence begins; constructs inside do not reach beyond.
+    var contentEnd: Int
   }
 
   /// Fenced code blocks (CommonMark 0.31.2 §4.5).
@@ -78,11 +80,26 @@ extension BlockParser {
       guard info.count >= 14, cursor.line.hasPrefix("mdx-code-block", at: info.lowerBound),
         cursor.line[info.lowerBound + 14].isWhitespace
       else { return false }
-      unwrappedFence = UnwrappedFence(marker: marker, length: length, start: cursor.nonspace)
+      unwrappedFence = UnwrappedFence(
+        marker: marker, length: length, start: cursor.nonspace, contentEnd: closingFence(length))
     }
     closeUnmatched()
     if nodes[tip].kind == .paragraph { closeTip() }
     return true
+  }
+
+  /// The start of the next line of as many backticks and nothing else; the end of the text when there is none.
+  private func closingFence(_ length: Int) -> Int {
+    var line = cursor.nextLine
+    while line < source.count {
+      let fence = source.skippingSpaces(from: line)
+      let run = source.run(of: .backtick, from: fence)
+      var end = source.skippingSpaces(from: fence + run)
+      if run >= length, end >= source.count || source.base[end].isLineEnding { return line }
+      while end < source.count, !source.base[end].isLineEnding { end += 1 }
+      line = end + 1
+    }
+    return source.count
   }
 
   mutating func reportUnwrappedFence() {

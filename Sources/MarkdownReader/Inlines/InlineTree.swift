@@ -189,12 +189,12 @@ extension InlineParser {
         result.append(Inline(.text(piece.string(done, address.lowerBound)), at: place(done, address.lowerBound)))
       }
       let name = piece.string(address)
-      let where_ = place(address.lowerBound, address.upperBound)
+      let whole = place(address.lowerBound, address.upperBound)
       result.append(
         Inline(
           .link(
-            Link(target: .written(hasScheme ? name : "mailto:" + name), content: [Inline(.text(name), at: where_)])),
-          at: where_))
+            Link(target: .written(hasScheme ? name : "mailto:" + name), content: [Inline(.text(name), at: whole)])),
+          at: whole))
       done = address.upperBound
     }
     if done < piece.count {

@@ -4,7 +4,7 @@ extension BlockParser {
     guard cursor.indent == 0, cursor.position == cursor.lineStart, lookahead > 0 else { return .none }
     let start = cursor.nonspace
     guard source.beginsESM(at: start) else { return .none }
-    let (end, looked) = source.esmEnd(at: start)
+    let (end, looked) = reach.esmEnd(at: start)
     lookahead -= looked - end
     let index = addChild(.esm, at: start)
     nodes[index].end = UInt32(end)

@@ -40,9 +40,11 @@ extension BlockParser {
     return .construct
   }
 
-  /// How far a construct that may span lines can reach: in a quote, whose lines have marks of their own, the line.
+  /// How far a construct that may span lines can reach: in a quote, whose lines have marks of their own, the line;
+  /// in an unwrapped `mdx-code-block` its closing fence.
   var reach: Bytes {
     for depth in 1..<max(1, matched) where nodes[Int(open[depth])].kind == .quote { return cursor.line }
+    if let fence = unwrappedFence { return Bytes(base: source.base, count: fence.contentEnd) }
     return source
   }
 }

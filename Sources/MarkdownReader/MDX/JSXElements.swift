@@ -21,9 +21,14 @@ extension JSXTag {
       name: text.string(name), attributes: attributes, content: content, isSelfClosing: isSelfClosing)
   }
 
-  /// An element without a closing tag in HTML, left open as HTML allows.
+  /// An element without a closing tag in HTML, left open as HTML allows; `<img></img>` is closed as JSX wants.
   func isVoid(in text: Bytes) -> Bool {
-    !isClosing && !isSelfClosing && HTMLNames.void.contains(text, name.lowerBound, name.upperBound)
+    guard !isClosing, !isSelfClosing, HTMLNames.void.contains(text, name.lowerBound, name.upperBound) else {
+      return false
+    }
+    let next = text.skippingWhitespace(from: end)
+    guard next < text.count, text.base[next] == .less, let partner = text.partner(name, at: next) else { return true }
+    return !partner.isClosing
   }
 }
 
