@@ -9,9 +9,10 @@ import Testing
     #expect(Value.string("a")["a"] == nil)
   }
 
-  @Test(arguments: [
-    (Value.number(3), "3"), (.number(1.5), "1.5"), (.bool(true), "true"), (.string(" x "), " x "), (.null, nil),
-    (.array([]), nil), (.number(1e300), "1e+300"),
-  ])
+  @Test(
+    arguments: [
+      (Value.number(3), "3"), (.number(1.5), "1.5"), (.bool(true), "true"), (.string(" x "), " x "), (.null, nil),
+      (.array([]), nil), (.number(1e300), "1e+300"),
+    ] as [(Value, String?)])
   func scalarsAsAPersonWritesThem(_ value: Value, _ text: String?) { #expect(value.scalarText == text) }
 }

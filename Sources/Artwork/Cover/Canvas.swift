@@ -13,6 +13,19 @@ struct Canvas {
     tones = [UInt8](repeating: tone, count: width * height)
   }
 
+  /// The pixels with each tone replaced by its number in a table of 256.
+  func numbered(by table: [UInt8]) -> [UInt8] {
+    precondition(table.count == 256, "a table of tones has 256 numbers")
+    return table.withUnsafeBufferPointer { table in
+      [UInt8](unsafeUninitializedCapacity: tones.count) { numbers, count in
+        tones.withUnsafeBufferPointer { tones in
+          for index in tones.indices { numbers[index] = table[Int(tones[index])] }
+        }
+        count = tones.count
+      }
+    }
+  }
+
   /// Fills a rectangle of whole pixels.
   mutating func fill(x: Range<Int>, y: Range<Int>, tone: UInt8) {
     let columns = x.clamped(to: 0..<width)

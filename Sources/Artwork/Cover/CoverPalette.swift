@@ -15,30 +15,42 @@ struct CoverPalette: Sendable {
     CoverPalette(name: "indigo", stops: [0x0F1230, 0x24296B, 0x4F5AB5, 0xF2A98C, 0xFAF3EE]),
   ]
 
-  /// The 256 colours of the tones.
-  var colors: [IndexedPNG.Color] {
-    (0..<256).map { tone in
-      let segment = min(tone / 64, 3)
-      let start = segment * 64
-      let length = segment == 3 ? 63 : 64
-      let part = tone - start
-      func mix(_ shift: UInt32) -> UInt8 {
-        let low = Int(stops[segment] >> shift & 0xFF)
-        let high = Int(stops[segment + 1] >> shift & 0xFF)
-        return UInt8(low + ((high - low) * part + (high >= low ? length / 2 : -length / 2)) / length)
-      }
-      return IndexedPNG.Color(red: mix(16), green: mix(8), blue: mix(0))
+  /// The colours of `CoverTone.all`.
+  var colors: [IndexedPNG.Color] { CoverTone.all.map(color) }
+
+  /// A colour between two stops.
+  func color(at tone: UInt8) -> IndexedPNG.Color {
+    let tone = Int(tone)
+    let segment = min(tone / 64, 3)
+    let length = segment == 3 ? 63 : 64
+    let part = tone - segment * 64
+    func mix(_ shift: UInt32) -> UInt8 {
+      let low = Int(stops[segment] >> shift & 0xFF)
+      let high = Int(stops[segment + 1] >> shift & 0xFF)
+      return UInt8(low + ((high - low) * part + (high >= low ? length / 2 : -length / 2)) / length)
     }
+    return IndexedPNG.Color(red: mix(16), green: mix(8), blue: mix(0))
   }
 }
 
 /// Where on the ramp the parts of a cover stand.
 enum CoverTone {
-  static let ground: UInt8 = 36
   static let deep: UInt8 = 14
+  static let ground: UInt8 = 36
   static let low: UInt8 = 68
   static let middle: UInt8 = 128
   static let accent: UInt8 = 192
   static let quietLetters: UInt8 = 232
   static let letters: UInt8 = 255
+
+  /// The tones of the file: the seven above, and nine between them for smooth edges.
+  static let all: [UInt8] = [
+    deep, 25, ground, 52, low, 88, 108, middle, 148, 166, 180, accent, 206, 219, quietLetters, letters,
+  ]
+
+  /// For each tone the number of the nearest in `all`.
+  static let nearest: [UInt8] = (0..<256).map { tone in
+    let distances = all.map { abs(Int($0) - tone) }
+    return UInt8(distances.firstIndex(of: distances.min()!)!)
+  }
 }

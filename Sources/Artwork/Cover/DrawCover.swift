@@ -1,5 +1,4 @@
 import BookModel
-import CTemplates
 import PangoBinding
 
 /// Draws a cover for a book that gives none: 1600 by 2560 pixels, the size and shape that stores ask for.
@@ -9,14 +8,22 @@ import PangoBinding
 /// Greek or Cyrillic letters; others are set in the machine's fonts.
 package func drawCover(_ request: CoverRequest) throws(CoverError) -> Cover {
   do throws(TextError) {
-    return try CoverPage(request).draw()
+    let page = try CoverPage(request)
+    let painting = try page.paint()
+    let canvas = painting.canvas
+    let png = IndexedPNG(
+      width: canvas.width, height: canvas.height, palette: painting.palette.colors,
+      pixels: canvas.numbered(by: CoverTone.nearest))
+    return Cover(
+      png: png.encoded(), size: PixelSize(width: canvas.width, height: canvas.height),
+      description: page.description, missingLetters: painting.missingLetters)
   } catch {
     throw CoverError(error)
   }
 }
 
 /// The layout, in pixels from the top left corner.
-private struct CoverPage {
+struct CoverPage {
   static let width = 1600
   static let height = 2560
   static let margin: Float = 130
@@ -32,12 +39,10 @@ private struct CoverPage {
 
   init(_ request: CoverRequest) throws(TextError) {
     self.request = request
-    lettering = Lettering(
-      bold: try typeface("fonts/InterDisplay-Bold.otf"), medium: try typeface("fonts/Inter-Medium.otf"),
-      language: request.language)
+    lettering = try Lettering(language: request.language)
   }
 
-  func draw() throws(TextError) -> Cover {
+  func paint() throws(TextError) -> (canvas: Canvas, palette: CoverPalette, missingLetters: Int) {
     var numbers = SplitMix64(seed: request.seed ?? request.title)
     let palette = CoverPalette.all[numbers.number(below: CoverPalette.all.count)]
     let pattern = CoverPattern.allCases[numbers.number(below: CoverPattern.allCases.count)]
@@ -45,11 +50,7 @@ private struct CoverPage {
     let top = CoverPage.ornamentTop
     pattern.draw(on: &canvas, top: top, height: CoverPage.height - top, numbers: &numbers)
     let missingLetters = try drawLetters(on: &canvas)
-    let png = IndexedPNG(
-      width: canvas.width, height: canvas.height, palette: palette.colors, pixels: canvas.tones)
-    return Cover(
-      png: png.encoded(), size: PixelSize(width: canvas.width, height: canvas.height),
-      description: description, missingLetters: missingLetters)
+    return (canvas, palette, missingLetters)
   }
 
   /// - Returns: how many letters no font has.
@@ -60,11 +61,7 @@ private struct CoverPage {
     let authors = try set(request.authors.joined(separator: ", "), 46...94, height: 210, lines: 2)
     let authorsBottom = self.imprint.isEmpty ? CoverPage.imprintBottom : CoverPage.authorsBottom
     let authorsTop = authorsBottom - authors.height
-    let title = try lettering.set(
-      request.title,
-      in: Lettering.Style(
-        sizes: 60...300, width: CoverPage.textWidth, height: subtitle.isEmpty ? 700 : 600, maximumLines: 7,
-        lineHeight: 1.04, isBold: true))
+    let title = try setTitle(above: authorsTop)
     let subtitleTop = CoverPage.titleTop + title.height + title.depth + 1.5 * CoverPage.gap
     let room = authorsTop - subtitleTop - 1.5 * CoverPage.gap
     let subtitle = try set(self.subtitle, 38...72, height: min(230, room), lines: 3)
@@ -76,6 +73,16 @@ private struct CoverPage {
     ]
     for (text, top, tone) in texts { canvas.fill(text.shape.moved(x: CoverPage.margin, y: top), tone: tone) }
     return texts.reduce(0) { $0 + $1.0.missingLetters }
+  }
+
+  /// Leaves room for three small lines where there is a subtitle.
+  private func setTitle(above authorsTop: Float) throws(TextError) -> Lettering.Setting {
+    let room = authorsTop - CoverPage.titleTop
+    let height = subtitle.isEmpty ? min(700, room - 160) : min(600, room - 380)
+    return try lettering.set(
+      request.title,
+      in: Lettering.Style(
+        sizes: 60...300, width: CoverPage.textWidth, height: height, maximumLines: 7, lineHeight: 1.04, isBold: true))
   }
 
   /// A text in the quiet weight.
@@ -95,15 +102,8 @@ private struct CoverPage {
     [request.publisher, request.version].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private var description: String {
+  var description: String {
     let parts = [request.title, subtitle, request.authors.joined(separator: ", "), imprint]
     return parts.filter { !$0.isEmpty }.joined(separator: " – ")
   }
-}
-
-/// A font of `templates/`.
-private func typeface(_ path: String) throws(TextError) -> Typeface {
-  guard let template = handpress_template(path) else { preconditionFailure("`\(path)` is not among the templates") }
-  let file = template.pointee
-  return try Typeface(bytes: UnsafeBufferPointer(start: file.bytes, count: file.count))
 }

@@ -1,3 +1,4 @@
+import CTemplates
 import PangoBinding
 
 /// Sets a text of the cover as large as its place allows.
@@ -27,9 +28,15 @@ struct Lettering {
     fileprivate(set) var missingLetters = 0
   }
 
-  let bold: Typeface
-  let medium: Typeface
-  let language: String
+  private let bold: Typeface
+  private let medium: Typeface
+  private let language: String
+
+  init(language: String) throws(TextError) {
+    bold = try typeface("fonts/InterDisplay-Bold.otf")
+    medium = try typeface("fonts/Inter-Medium.otf")
+    self.language = language
+  }
 
   func set(_ text: String, in style: Style) throws(TextError) -> Setting {
     let text = plain(text)
@@ -86,23 +93,25 @@ struct Lettering {
   }
 
   private func setBySystem(_ text: String, in style: Style) throws(TextError) -> Setting {
-    // No cover holds more; so a text without end costs no time without end.
-    let text = String(text.prefix(400))
-    let paragraph = try SystemParagraph(
-      text, language: language, isBold: style.isBold, lineHeight: style.lineHeight)
-    var setting = Setting()
-    for size in sizes(of: style, from: 1) {
-      (setting.width, setting.height) = paragraph.set(size: size, width: style.width)
-      if setting.height <= style.height, setting.width <= style.width { break }
+    var text = text
+    while true {
+      let paragraph = try SystemParagraph(
+        text, language: language, isBold: style.isBold, lineHeight: style.lineHeight)
+      for size in sizes(of: style, from: 1) {
+        let (width, height) = paragraph.set(size: size, width: style.width)
+        guard height <= style.height && width <= style.width || text.count < 3 else { continue }
+        var setting = Setting(height: height, width: width, missingLetters: paragraph.missingLetters)
+        setting.shape.add(paragraph.outline(), scale: 1, flipped: false, x: 0, y: 0)
+        return setting
+      }
+      text = text.prefix(text.count / 2) + "…"
     }
-    setting.shape.add(paragraph.outline(), scale: 1, flipped: false, x: 0, y: 0)
-    setting.missingLetters = paragraph.missingLetters
-    return setting
   }
 
-  /// One line without control characters; spaces are single.
+  /// One line without control characters; spaces are single. Cut where no cover holds more, so that a text without
+  /// end costs no time without end.
   private func plain(_ text: String) -> String {
-    let scalars = text.unicodeScalars.filter { scalar in
+    let scalars = text.prefix(400).unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar.properties.isWhitespace
       case .format: scalar == "\u{200D}" || scalar == "\u{200C}"
@@ -111,4 +120,11 @@ struct Lettering {
     }
     return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
+
+/// A font of `templates/`.
+private func typeface(_ path: String) throws(TextError) -> Typeface {
+  guard let template = handpress_template(path) else { preconditionFailure("`\(path)` is not among the templates") }
+  let file = template.pointee
+  return try Typeface(bytes: UnsafeBufferPointer(start: file.bytes, count: file.count))
 }

@@ -63,14 +63,18 @@ struct MeasuredWords {
   private func pieces(of word: Word, limit: Float) -> [Word] {
     var pieces: [Word] = []
     var piece = ""
+    var width = measure("-")
     for letter in word.text {
-      if !piece.isEmpty, measure(piece + String(letter) + "-") > limit {
+      let letterWidth = measure(String(letter))
+      if !piece.isEmpty, width + letterWidth > limit {
         let cut = piece.lastIndex { "-/_.".contains($0) }.map(piece.index(after:)) ?? piece.endIndex
-        let line = piece[..<cut] + (cut == piece.endIndex && !"-/_.".contains(piece.last!) ? "-" : "")
-        pieces.append(Word(text: String(line), width: limit))
+        let isMarked = cut < piece.endIndex || piece.last.map { "-/_.".contains($0) } == true
+        pieces.append(Word(text: piece[..<cut] + (isMarked ? "" : "-"), width: limit))
         piece = String(piece[cut...])
+        width = measure(piece + "-")
       }
       piece.append(letter)
+      width += letterWidth
     }
     return pieces + [Word(text: piece, width: measure(piece))]
   }

@@ -53,9 +53,9 @@ struct Shape {
     max(abs(a - 2 * b + c), abs(b - 2 * c + d))
   }
 
-  /// Enough pieces that none strays from the curve by more than a tenth of a pixel.
+  /// Enough pieces that none strays from the curve by more than a fortieth of a pixel.
   private func steps(bend: Float) -> Int {
-    max(1, min(64, Int((bend * 7.5).squareRoot().rounded(.up))))
+    max(1, min(64, Int((bend * 30).squareRoot().rounded(.up))))
   }
 }
 
