@@ -27,8 +27,9 @@ format: ## Write the sources in the project's style.
 lint: ## Say where the sources are not in the project's style.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-benchmark: build ## Measure reading and binding beside cmark-gfm and pandoc.
-	Benchmarks/run
+benchmark: build test-packages ## Measure reading and binding beside cmark-gfm and pandoc.
+	Benchmarks/reading.sh
+	Benchmarks/book.sh
 
 clean: ## Remove what was built.
 	rm -rf .build .build-* dist
