@@ -97,6 +97,10 @@ struct Divergence: Sendable {
       reason: "a `textarea` holds no Markdown since CommonMark 0.30 (§4.6)",
       explains: { $0.markdown.contains(/<textarea/.ignoresCase()) }),
     Divergence(
+      name: "lazy-tags",
+      reason: "a tag alone on its line continues a paragraph lazily (§4.6, §5.1), as cmark has it since 0.30",
+      explains: { $0.markdown.contains(/\R[ \t>]*<.*>[ \t]*(\R|$)/) }),
+    Divergence(
       name: "broken-characters",
       reason: "bytes that are no UTF-8 cost themselves only; cmark-gfm takes what follows along",
       explains: { String(validating: $0.document.markdown, as: UTF8.self) == nil }),
