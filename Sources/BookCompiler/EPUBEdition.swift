@@ -6,17 +6,15 @@ import SourceText
 
 /// What stands on the outside of a book: worked out beside its text, since it depends on nothing in it.
 struct Imprint: Sendable {
-  var cover: Result<Asset, BuildFailure>
+  /// nil where none could be made, which is reported.
+  var cover: Asset?
   var commit: Commit?
   var findings = Findings()
 
   init(of metadata: Metadata, in world: DiskWorld) {
     commit = Commit.current(in: world.root)
-    if let path = metadata.coverPath, let asset = readCover(path, in: world, findings: &findings) {
-      cover = .success(asset)
-    } else {
-      cover = Result { () throws(BuildFailure) in try drawnCover(of: metadata) }
-    }
+    cover = metadata.coverPath.flatMap { readCover($0, in: world, findings: &findings) }
+    if cover == nil { cover = drawnCover(of: metadata, findings: &findings) }
   }
 }
 
@@ -26,19 +24,25 @@ func bindEPUB(
 ) throws(BuildFailure) -> [UInt8] {
   findings.append(imprint.findings)
   let epubOptions = EPUBOptions(
-    cover: try imprint.cover.get(),
+    cover: imprint.cover,
     modified: BuildDate.modified(environment: options.environment, commit: imprint.commit),
     commit: imprint.commit?.name, workers: options.workers)
   return try archive(renderEPUB(book, options: epubOptions, findings: &findings), workers: options.workers)
 }
 
-/// The cover made from the title.
-private func drawnCover(of metadata: Metadata) throws(BuildFailure) -> Asset {
+/// The cover made from the title; a book without one is better than none.
+private func drawnCover(of metadata: Metadata, findings: inout Findings) -> Asset? {
   do {
     let cover = try drawCover(CoverRequest(metadata))
+    if cover.missingLetters > 0 {
+      findings.warning(
+        .coverUnusable, "\(cover.missingLetters) letters on the cover are in no font of this machine",
+        notes: ["they are drawn as boxes"], help: "install a font that has them, or name a `cover` in book.yml")
+    }
     return Asset(path: "cover.png", mediaType: "image/png", bytes: cover.png, size: cover.size)
   } catch {
-    throw .missingLibrary(error.description)
+    findings.warning(.coverUnusable, "no cover was made", notes: [error.description])
+    return nil
   }
 }
 
