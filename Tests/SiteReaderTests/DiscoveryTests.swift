@@ -98,6 +98,16 @@ import Testing
     #expect(site.book.site.admonitionKeywords.last == "spoiler")
   }
 
+  @Test func keywordsMayReplaceTheDefaults() throws {
+    let site = try SiteFixture(config: "admonitions: {keywords: ['spoiler'], extendDefaults: false}", ["docs/a.md": ""])
+    #expect(site.book.site.admonitionKeywords == ["spoiler"])
+  }
+
+  @Test func htmlInASidebarIsReported() throws {
+    let site = try SiteFixture(sidebars: "{main: ['a', {type: 'html', value: '<b>new</b>'}]}", ["docs/a.md": ""])
+    #expect(site.diagnosed == ["sidebar-outside-link"])
+  }
+
   @Test func settingsThatFailAreReportedAndTheBookIsMade() throws {
     let site = try SiteFixture(["docusaurus.config.js": "\nthrow new Error('no')", "docs/a.md": ""])
     let diagnostic = try #require(site.findings.diagnostics.first)

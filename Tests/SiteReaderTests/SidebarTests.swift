@@ -48,7 +48,7 @@ import Testing
           {type: 'ref', id: 'b'}, 'c']}
         """, files)
     #expect(site.outline == "A </b/docs/a>\nC </b/docs/c>\nappendix Appendix\n  B </b/docs/b>\n")
-    #expect(site.diagnosed == ["sidebar-outside-link", "page-outside-sidebars"])
+    #expect(site.diagnosed == ["sidebar-outside-link", "sidebar-outside-link", "page-outside-sidebars"])
   }
 
   @Test func unknownItemsAreReported() throws {

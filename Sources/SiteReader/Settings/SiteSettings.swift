@@ -94,9 +94,11 @@ struct SiteSettings {
     return rules
   }
 
-  /// Docusaurus's keywords and the site's own, those of all docs together.
+  /// Docusaurus's keywords and the site's own, those of all docs together; without Docusaurus's where every docs
+  /// plugin says `extendDefaults: false`.
   var admonitionKeywords: [String] {
-    var result = Site.defaultAdmonitionKeywords
+    let replacesDefaults = docs.allSatisfy { $0.options["admonitions"]?["extendDefaults"]?.bool == false }
+    var result = replacesDefaults && !docs.isEmpty ? [] : Site.defaultAdmonitionKeywords
     for docs in docs {
       for word in docs.options["admonitions"]?["keywords"]?.array?.compactMap(\.string) ?? []
       where !result.contains(word) { result.append(word) }
