@@ -74,9 +74,18 @@ struct PageIndex: Sendable {
     let name = byName[wanted] == nil ? SourceText.nearest(to: wanted, among: names) : wanted
     guard let name, let chapters = byName[name] else { return nil }
     let same = chapters.map { self.chapters[$0.index] }
-    guard same.count > 1 else { return same.first }
-    let permalink = SourceText.nearest(to: address, among: same.map(\.permalink))
-    return same.first { $0.permalink == permalink } ?? same.first
+    // Of several pages of one name it is the one whose address ends most alike; the first among equals.
+    return same.dropFirst().reduce(same.first) { best, page in
+      guard let best else { return page }
+      return alikeness(page.permalink, address) > alikeness(best.permalink, address) ? page : best
+    }
+  }
+
+  /// How many bytes two addresses have in common at their ends, endings of files left aside.
+  private func alikeness(_ permalink: String, _ address: String) -> Int {
+    let ending = Paths.fileExtension(of: address)
+    let stem = ["md", "mdx", "html"].contains(ending) ? address.dropLast(ending.count + 1) : address[...]
+    return zip(permalink.utf8.reversed(), stem.utf8.reversed()).prefix { $0 == $1 }.count
   }
 
   /// The last part of a path that tells pages apart: without extension, and the folder's where the file is its index.
