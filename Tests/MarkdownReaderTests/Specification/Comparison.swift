@@ -37,8 +37,8 @@ enum Comparison {
       document.markdown = Array((pieces.prefix(start) + pieces.dropFirst(start + size)).joined())
       return document
     }
-    let name = disagreement.explanation?.name
-    return try disagreements(in: candidates).filter { $0.explanation?.name == name }
+    let explanation = disagreement.explanation
+    return try disagreements(in: candidates).filter { $0.explanation == explanation }
       .min { $0.document.markdown.count < $1.document.markdown.count }
   }
 
