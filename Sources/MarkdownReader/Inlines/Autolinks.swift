@@ -14,7 +14,10 @@ extension Bytes {
     }
     let length = index - start - 1
     guard length >= 2, length <= 32, index < count, base[index] == .colon else { return nil }
-    while index < count, base[index] > 0x20, base[index] != 0x7F, base[index] != .less, base[index] != .greater {
+    // U+0000 stands for U+FFFD (§2.3), which is no control character.
+    while index < count, base[index] > 0x20 || base[index] == 0, base[index] != 0x7F, base[index] != .less,
+      base[index] != .greater
+    {
       index += 1
     }
     return index < count && base[index] == .greater ? index + 1 : nil

@@ -133,7 +133,7 @@ struct EmailAddresses {
       var first = search
       while first > start, isLocalPart(text.base[first - 1]) { first -= 1 }
       let (schemeStart, isChat) = scheme(in: text, before: first, from: start)
-      if first < search || schemeStart < first, let end = domainEnd(in: text, after: search, isChat: isChat) {
+      if first < search, let end = domainEnd(in: text, after: search, isChat: isChat) {
         return (schemeStart..<end, schemeStart < first)
       }
       search += 1

@@ -33,5 +33,11 @@ extension Divergence {
       example: FuzzDocument("![[a]() http://b", mode: .gfm),
       isTriggered: { $0.document.mode != .commonMark && $0.markdown.contains(/!\[[\s\S]*(www\.|:\/\/)/) },
       level: nil),
+    Divergence(
+      name: "mail-to-nobody",
+      reason: "an address of mail has a name before its @; cmark-gfm is content with a scheme",
+      example: FuzzDocument("mailto:@.a", mode: .gfm),
+      isTriggered: { $0.document.mode != .commonMark && $0.markdown.contains(/(mailto|xmpp):@/.ignoresCase()) },
+      level: Levels.links),
   ]
 }

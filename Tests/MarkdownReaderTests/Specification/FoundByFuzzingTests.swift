@@ -26,6 +26,8 @@ struct FoundByFuzzingTests {
     Case(
       "a reference in an autolink", .commonMark, "<http://a.b/?c&amp;d>",
       "<p><a href=\"http://a.b/?c&amp;d\">http://a.b/?c&amp;d</a></p>\n"),
+    Case("U+0000 in an autolink", .commonMark, "<ab:\0>", "<p><a href=\"ab:%EF%BF%BD\">ab:\u{FFFD}</a></p>\n"),
+    Case("no mail without a name", .gfm, "mailto:@a.b", "<p>mailto:@a.b</p>\n"),
     Case(
       "a task's text below its box", .gfm, "- [x] \n  a",
       "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> a</li>\n</ul>\n"),
