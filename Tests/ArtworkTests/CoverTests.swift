@@ -28,6 +28,35 @@ import Testing
     #expect(canvas.tones[ornament...] == bare.tones[ornament...])
   }
 
+  /// A title of two hundred letters with a subtitle and authors of one line and of several.
+  @Test(arguments: [1, 9])
+  func keepsTextsApart(length: Int) throws {
+    let request = CoverRequest(
+      title: String(repeating: "A long title about things ", count: 8),
+      subtitle: String(repeating: "Subtitle ", count: length), authors: Array(repeating: "Ada Lovelace", count: length))
+    let canvas = try CoverPage(request).paint().canvas
+    let ends = (236..<1300).filter { row in
+      let isInked = { (row: Int) in
+        canvas.tones[row * CoverPage.width..<(row + 1) * CoverPage.width].contains { $0 != CoverTone.ground }
+      }
+      // Lines of one text are nearer to each other.
+      return isInked(row) && !(row + 1...row + 60).contains(where: isInked)
+    }
+    try #require(ends.count == 3)
+    // Beside a short subtitle the title takes most of the height.
+    #expect(ends[0] > (length == 1 ? 700 : 500))
+  }
+
+  static let chinese = CoverRequest(title: "分布式系统工程手册", authors: ["Ada Lovelace"], language: "zh")
+
+  @Test(.enabled(if: (try? drawCover(chinese))?.missingLetters == 0, "skipped: Pango or a Chinese font is missing"))
+  func setsChineseInTheFontsOfTheMachine() throws {
+    let setting = try Lettering(language: "zh").set(CoverTests.chinese.title, in: LetteringTests.style)
+    let box = try #require(Box(of: setting.shape, width: 5000, height: 5000))
+    #expect(box.height > 150)
+    #expect(setting.missingLetters == 0)
+  }
+
   @Test func isTheSamePictureEveryTime() throws {
     let request = CoverRequest(title: "Docker Handbook", authors: ["Ada Lovelace"])
     #expect(try drawCover(request) == drawCover(request))

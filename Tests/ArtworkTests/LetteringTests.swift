@@ -3,20 +3,20 @@ import Testing
 @testable import Artwork
 
 @Suite struct LetteringTests {
-  private let style = Lettering.Style(
+  static let style = Lettering.Style(
     sizes: 60...300, width: 1340, height: 600, maximumLines: 7, lineHeight: 1.04, isBold: true)
 
   @Test(arguments: CoverTests.titles)
   func fitsItsPlace(text: String) throws {
-    let setting = try Lettering(language: "en").set(text, in: style)
-    #expect(setting.width <= style.width)
-    #expect(setting.height <= style.height)
+    let setting = try Lettering(language: "en").set(text, in: LetteringTests.style)
+    #expect(setting.width <= LetteringTests.style.width)
+    #expect(setting.height <= LetteringTests.style.height)
   }
 
   @Test func setsShortTextsLargerThanLongOnes() throws {
     let lettering = try Lettering(language: "en")
     let heights = try ["Rust", "Rust for people who have little time and many questions"].map { text in
-      let box = try #require(Box(of: lettering.set(text, in: style).shape, width: 5000, height: 5000))
+      let box = try #require(Box(of: lettering.set(text, in: LetteringTests.style).shape, width: 5000, height: 5000))
       return box.height
     }
     #expect(heights[0] > 200)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func saysSoWhereNothingIsLeft() throws {
-    #expect(try Lettering(language: "en").set(" \n", in: style).shape.edges.isEmpty)
+    #expect(try Lettering(language: "en").set(" \n", in: LetteringTests.style).shape.edges.isEmpty)
   }
 }
 

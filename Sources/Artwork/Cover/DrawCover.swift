@@ -61,10 +61,11 @@ struct CoverPage {
     let authors = try set(request.authors.joined(separator: ", "), 46...94, height: 210, lines: 2)
     let authorsBottom = self.imprint.isEmpty ? CoverPage.imprintBottom : CoverPage.authorsBottom
     let authorsTop = authorsBottom - authors.height
-    let title = try setTitle(above: authorsTop)
-    let subtitleTop = CoverPage.titleTop + title.height + title.depth + 1.5 * CoverPage.gap
+    let wanted = try set(self.subtitle, 38...72, height: 230, lines: 3)
+    let title = try setTitle(above: authorsTop, subtitle: wanted)
+    let subtitleTop = CoverPage.titleTop + title.foot + 1.5 * CoverPage.gap
     let room = authorsTop - subtitleTop - 1.5 * CoverPage.gap
-    let subtitle = try set(self.subtitle, 38...72, height: min(230, room), lines: 3)
+    let subtitle = wanted.height <= room ? wanted : try set(self.subtitle, 38...72, height: room, lines: 3)
 
     let texts = [
       (title, CoverPage.titleTop, CoverTone.letters), (subtitle, subtitleTop, CoverTone.quietLetters),
@@ -75,14 +76,15 @@ struct CoverPage {
     return texts.reduce(0) { $0 + $1.0.missingLetters }
   }
 
-  /// Leaves room for three small lines where there is a subtitle.
-  private func setTitle(above authorsTop: Float) throws(TextError) -> Lettering.Setting {
-    let room = authorsTop - CoverPage.titleTop
-    let height = subtitle.isEmpty ? min(700, room - 160) : min(600, room - 380)
+  /// - Parameter subtitle: as large as it would like to be; it gets that, or else room for three small lines.
+  private func setTitle(above authorsTop: Float, subtitle: Lettering.Setting) throws(TextError) -> Lettering.Setting {
+    // The largest letters reach 60 pixels below their line.
+    let reserved = self.subtitle.isEmpty ? 160 : min(380, subtitle.foot + 3 * CoverPage.gap + 60)
     return try lettering.set(
       request.title,
       in: Lettering.Style(
-        sizes: 60...300, width: CoverPage.textWidth, height: height, maximumLines: 7, lineHeight: 1.04, isBold: true))
+        sizes: 60...300, width: CoverPage.textWidth, height: min(700, authorsTop - CoverPage.titleTop - reserved),
+        maximumLines: 7, lineHeight: 1.04, isBold: true))
   }
 
   /// A text in the quiet weight.

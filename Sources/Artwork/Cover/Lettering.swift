@@ -20,10 +20,12 @@ struct Lettering {
   struct Setting {
     /// From (0, 0) at the top left corner.
     fileprivate(set) var shape = Shape()
-    /// In pixels, down to the last line's foot; of the machine's fonts, to the end of the last line.
+    /// In pixels, down to the last line's baseline; of the machine's fonts, to the end of the last line.
     fileprivate(set) var height: Float = 0
-    /// How far letters such as `g` reach below the foot.
+    /// How far letters such as `g` reach below that.
     fileprivate(set) var depth: Float = 0
+    /// Where the lowest letters end, in pixels.
+    var foot: Float { height + depth }
     fileprivate(set) var width: Float = 0
     fileprivate(set) var missingLetters = 0
   }
