@@ -8,7 +8,7 @@ import Testing
     "Go", "The Large Language Model Engineering Handbook", String(repeating: "A long title about things ", count: 8),
     String(repeating: "Donaudampfschiff", count: 4), "docs.example.org/handbook_of_everything/that-we-know/and/more",
     "Φιλοσοφία и Программирование", "分布式系统工程手册", String(repeating: "分布式系统工程手册", count: 60), "דעת ידע",
-    String(repeating: "M", count: 5000), "", " \u{202E}\n ", "🙂", "e\u{301}\u{301}\u{301}", "f\u{0}o\u{7}o",
+    String(repeating: "M", count: 5000), "", " \u{202E}\n ", "🙂", "\u{FDFD}", "e\u{301}\u{301}\u{301}", "f\u{0}o\u{7}o",
   ]
 
   @Test(arguments: titles)

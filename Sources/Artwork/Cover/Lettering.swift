@@ -95,19 +95,31 @@ struct Lettering {
   }
 
   private func setBySystem(_ text: String, in style: Style) throws(TextError) -> Setting {
+    let sizes = sizes(of: style, from: 1)
     var text = text
     while true {
       let paragraph = try SystemParagraph(
         text, language: language, isBold: style.isBold, lineHeight: style.lineHeight)
-      for size in sizes(of: style, from: 1) {
+      func fits(_ size: Float) -> Bool {
         let (width, height) = paragraph.set(size: size, width: style.width)
-        guard height <= style.height && width <= style.width || text.count < 3 else { continue }
-        var setting = Setting(height: height, width: width, missingLetters: paragraph.missingLetters)
-        setting.shape.add(paragraph.outline(), scale: 1, flipped: false, x: 0, y: 0)
-        return setting
+        return width <= style.width && height <= style.height
       }
+      // Halving the range, because Pango looks for fonts anew at each size, which is slow.
+      var (first, last) = (0, sizes.count - 1)
+      while first < last {
+        let middle = (first + last) / 2
+        if fits(sizes[middle]) { last = middle } else { first = middle + 1 }
+      }
+      if fits(sizes[first]) || text.count < 3 { return setting(of: paragraph, size: sizes[first], in: style) }
       text = text.prefix(text.count / 2) + "…"
     }
+  }
+
+  private func setting(of paragraph: SystemParagraph, size: Float, in style: Style) -> Setting {
+    let (width, height) = paragraph.set(size: size, width: style.width)
+    var setting = Setting(height: height, width: width, missingLetters: paragraph.missingLetters)
+    setting.shape.add(paragraph.outline(), scale: 1, flipped: false, x: 0, y: 0)
+    return setting
   }
 
   /// One line without control characters; spaces are single. Cut where no cover holds more, so that a text without
