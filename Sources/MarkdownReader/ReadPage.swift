@@ -28,21 +28,6 @@ package func readBlocks(_ file: SourceFile, range: SourceRange, dialect: Dialect
   }
 }
 
-/// Reads a piece of a file as running text; ranges are relative to the file.
-package func readInlines(_ file: SourceFile, range: SourceRange, dialect: Dialect, findings: inout Findings)
-  -> [Inline]
-{
-  withBytes(of: file, range) { source, start in
-    var parser = InlineParser(
-      dialect: dialect, file: file.id, definitions: ReferenceDefinitions(), footnoteLabels: [])
-    let piece = source.trimmed(start, source.count)
-    parser.map.add(text: 0, file: piece.lowerBound)
-    let inlines = parser.parse(Bytes(base: source.base + piece.lowerBound, count: piece.count))
-    findings.append(parser.findings)
-    return inlines
-  }
-}
-
 private func withBytes<Result>(of file: SourceFile, _ range: SourceRange, _ read: (Bytes, Int) -> Result) -> Result {
   let end = min(Int(range.end), file.bytes.count)
   let start = min(Int(range.start), end)

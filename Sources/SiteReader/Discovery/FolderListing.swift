@@ -27,10 +27,6 @@ struct FolderListing {
 
 /// Which files of a docs folder are pages (Docusaurus: options `include` and `exclude` of plugin-content-docs).
 struct PageFilter {
-  static let defaultExclude = [
-    "**/_*.{js,jsx,ts,tsx,md,mdx}", "**/_*/**", "**/*.test.{js,jsx,ts,tsx}", "**/__tests__/**",
-  ]
-
   private let include: [GlobPattern]?
   private let exclude: [GlobPattern]?
 
