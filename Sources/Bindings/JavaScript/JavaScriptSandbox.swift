@@ -72,7 +72,7 @@ package final class JavaScriptSandbox {
 
   /// Calls a function that came back as `{"$function": number}` once with every argument, and gives the results.
   package func call(function number: Int, with arguments: [String]) throws(JavaScriptError) -> Value {
-    let list = JSONWriter.text(of: Value.array(arguments.map(Value.string)))
+    let list = Value.array(arguments.map(Value.string)).json
     return try limited { () throws(JavaScriptError) in
       try self.snapshot(of: self.callRuntime("call", [self.string(String(number)), self.string(list)]))
     }
