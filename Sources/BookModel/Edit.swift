@@ -60,6 +60,18 @@ extension [Inline] {
   }
 }
 
+extension Chapter {
+  /// The chapter with its blocks and then its footnotes edited.
+  package func edited(with editor: inout some Editor) -> Chapter {
+    var result = self
+    result.blocks = blocks.edited(with: &editor)
+    for index in footnotes.indices {
+      result.footnotes[index].blocks = footnotes[index].blocks.edited(with: &editor)
+    }
+    return result
+  }
+}
+
 extension Block {
   /// Whether the block or anything in it concerns an editor.
   fileprivate func concerns(_ editor: some Editor) -> Bool {

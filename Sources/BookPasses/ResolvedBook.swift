@@ -51,12 +51,7 @@ package func resolve(
     guard !result.requests.isEmpty else { return result.chapter }
     let ids = result.requests.map { shelf.asset(for: $0, findings: &findings) }
     var numbers = AssetNumbers(ids: ids, requests: result.requests, assetCount: book.assets.count)
-    var chapter = result.chapter
-    chapter.blocks = chapter.blocks.edited(with: &numbers)
-    for index in chapter.footnotes.indices {
-      chapter.footnotes[index].blocks = chapter.footnotes[index].blocks.edited(with: &numbers)
-    }
-    return chapter
+    return result.chapter.edited(with: &numbers)
   }
   return ResolvedBook(book: resolved)
 }

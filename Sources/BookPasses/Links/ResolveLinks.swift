@@ -9,7 +9,7 @@ struct ResolvedChapter: Sendable {
 }
 
 /// Resolves every link and image of one chapter.
-struct ChapterResolver: Editor {
+struct ChapterResolver: ReferenceEditor {
   let resolver: LinkResolver
   let files: SourceFiles
   /// Pictures of the network that the driver fetched, by address.
@@ -31,55 +31,8 @@ struct ChapterResolver: Editor {
   }
 
   mutating func resolved() -> ResolvedChapter {
-    var result = chapter
-    result.blocks = chapter.blocks.edited(with: &self)
-    for index in result.footnotes.indices {
-      result.footnotes[index].blocks = chapter.footnotes[index].blocks.edited(with: &self)
-    }
+    let result = chapter.edited(with: &self)
     return ResolvedChapter(chapter: result, requests: requests)
-  }
-
-  mutating func edit(_ block: Block) -> [Block] {
-    switch block.kind {
-    case .figure(var figure):
-      figure.image = resolve(figure.image, at: block.range)
-      figure.caption = figure.caption.edited(with: &self)
-      return [Block(.figure(figure), at: block.range)]
-    case .cards(let cards):
-      let resolved = cards.map { card in
-        var result = card
-        result.target = target(card.target, at: block.range)
-        return result
-      }
-      return [Block(.cards(resolved), at: block.range)]
-    default: return [block.editingChildren(with: &self)]
-    }
-  }
-
-  mutating func edit(_ inline: Inline) -> [Inline] {
-    switch inline.kind {
-    case .text, .softBreak, .lineBreak, .code, .math, .footnoteReference: return [inline]
-    case .image(let image): return [Inline(.image(resolve(image, at: inline.range)), at: inline.range)]
-    case .link(var link):
-      link.target = target(link.target, at: inline.range)
-      link.content = link.content.edited(with: &self)
-      return [Inline(.link(link), at: inline.range)]
-    case .emphasis, .strong, .strikethrough, .element, .written: return [inline.editingChildren(with: &self)]
-    }
-  }
-
-  func concerns(_ block: Block.Kind) -> Bool {
-    switch block {
-    case .figure, .cards: true
-    default: false
-    }
-  }
-
-  func concerns(_ inline: Inline.Kind) -> Bool {
-    switch inline {
-    case .link, .image: true
-    default: false
-    }
   }
 
   private func place(at range: SourceRange) -> LinkPlace {
@@ -87,7 +40,7 @@ struct ChapterResolver: Editor {
       chapter: chapter.id, permalink: chapter.permalink, path: files[range.file]?.path ?? chapter.path, range: range)
   }
 
-  private mutating func target(_ target: Link.Target, at range: SourceRange) -> Link.Target {
+  mutating func edited(_ target: Link.Target, at range: SourceRange) -> Link.Target {
     guard case .written(let written) = target else { return target }
     switch resolver.destination(of: written, from: place(at: range), findings: &findings) {
     case .page(let chapter, let anchor): return .chapter(chapter, anchor: anchor)
@@ -97,7 +50,7 @@ struct ChapterResolver: Editor {
     }
   }
 
-  private mutating func resolve(_ image: Image, at range: SourceRange) -> Image {
+  mutating func edited(_ image: Image, at range: SourceRange) -> Image {
     guard case .written(let written) = image.source else { return image }
     var result = image
     switch resolver.imageDestination(of: written, fetched: fetched, from: place(at: range), findings: &findings) {

@@ -7,10 +7,7 @@ import SourceText
 /// word only when the author wrote both, since generated ones repeat wherever a partial is used twice.
 func makeIDsUnique(_ chapter: inout Chapter, rules: MarkdownRules, findings: inout Findings) {
   var editor = UniqueIDs(rules: rules)
-  chapter.blocks = chapter.blocks.edited(with: &editor)
-  for index in chapter.footnotes.indices {
-    chapter.footnotes[index].blocks = chapter.footnotes[index].blocks.edited(with: &editor)
-  }
+  chapter = chapter.edited(with: &editor)
   findings.append(editor.findings)
 }
 
