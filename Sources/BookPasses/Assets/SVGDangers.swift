@@ -22,7 +22,8 @@ enum SVGDangers {
     case "iframe", "embed", "object", "audio", "video": return "a `\(tag.name)`"
     default: break
     }
-    for (name, value) in tag.attributes {
+    for attribute in tag.attributes {
+      let (name, value) = (attribute.name, attribute.value)
       if name.hasPrefix("on") { return "the event handler `\(name)`" }
       let address = CharacterReferences.decoded(Array(value.utf8)[...]).filter { !$0.isWhitespace }.lowercased()
       if address.contains("javascript:") { return "a `javascript:` address" }
@@ -49,69 +50,5 @@ enum SVGDangers {
       }
     }
     return nil
-  }
-}
-
-/// The tags of an XML file, names in lower case and without prefixes.
-private struct SVGTags {
-  struct Tag {
-    var name: String
-    var attributes: [(String, String)]
-  }
-
-  private let bytes: [UInt8]
-  private var position = 0
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  mutating func next() -> Tag? {
-    while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-      position = open + 1
-      guard position < bytes.count else { return nil }
-      if bytes[position...].starts(with: "!--".utf8) {
-        skipComment()
-      } else if bytes[position].isLetter || bytes[position] == UInt8(ascii: "_") {
-        return tag()
-      }
-    }
-    return nil
-  }
-
-  private mutating func skipComment() {
-    while position < bytes.count, !bytes[position...].starts(with: "-->".utf8) { position += 1 }
-  }
-
-  private mutating func tag() -> Tag {
-    var tag = Tag(name: name(), attributes: [])
-    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      guard bytes[position].isLetter || bytes[position] == UInt8(ascii: "_") else {
-        position += 1
-        continue
-      }
-      let name = name()
-      while position < bytes.count, bytes[position].isSpace || bytes[position] == UInt8(ascii: "=") { position += 1 }
-      tag.attributes.append((name, value()))
-    }
-    return tag
-  }
-
-  private mutating func name() -> String {
-    let start = position
-    while position < bytes.count, !bytes[position].isSpace, !"=/>\"'".utf8.contains(bytes[position]) { position += 1 }
-    let full = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
-    return full.split(separator: ":").last.map(String.init) ?? full
-  }
-
-  private mutating func value() -> String {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'") else {
-      return ""
-    }
-    let quote = bytes[position]
-    let start = position + 1
-    let end = bytes[start...].firstIndex(of: quote) ?? bytes.count
-    position = min(end + 1, bytes.count)
-    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }

@@ -27,35 +27,11 @@ enum SVGIdentifiers {
   /// Where the values of `id` attributes stand: inside tags alone, not in text or comments.
   private static func valuePlaces(_ bytes: [UInt8]) -> [Range<Int>] {
     var places: [Range<Int>] = []
-    var index = 0
-    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = open + 1
-      if bytes[index...].starts(with: "!--".utf8) {
-        while index < bytes.count, !bytes[index...].starts(with: "-->".utf8) { index += 1 }
-        continue
-      }
-      while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-        let byte = bytes[index]
-        guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else {
-          index += 1
-          continue
-        }
-        let end = bytes[(index + 1)...].firstIndex(of: byte) ?? bytes.count
-        if isID(bytes, before: index) { places.append(index + 1..<end) }
-        index = min(end + 1, bytes.count)
-      }
+    var tags = SVGTags(bytes)
+    while let tag = tags.next() {
+      places += tag.attributes.filter { $0.writtenName == "id" }.compactMap(\.place)
     }
     return places
-  }
-
-  private static func isID(_ bytes: [UInt8], before quote: Int) -> Bool {
-    var end = quote
-    while end > 0, bytes[end - 1].isSpace { end -= 1 }
-    guard end > 0, bytes[end - 1] == UInt8(ascii: "=") else { return false }
-    end -= 1
-    while end > 0, bytes[end - 1].isSpace { end -= 1 }
-    return end > 2 && bytes[end - 2] == UInt8(ascii: "i") && bytes[end - 1] == UInt8(ascii: "d")
-      && bytes[end - 3].isSpace
   }
 
   /// Whether the bytes are a name without colons.
