@@ -30,17 +30,22 @@ extension Edition {
       xml.newline()
       for entry in entries {
         xml.element("li") {
-          if let address = entry.address {
-            xml.element("a", ["href": address], text: entry.label)
-          } else {
-            xml.element("span", text: entry.label)
-          }
+          label(xml, of: entry)
           if !entry.children.isEmpty { tree(xml, entry.children) }
         }
         xml.newline()
       }
     }
     xml.newline()
+  }
+
+  /// A link where the entry has an address, else its words alone.
+  func label(_ xml: XMLWriter, of entry: ReadingOrder.Entry) {
+    if let address = entry.address {
+      xml.element("a", ["href": address], text: entry.label)
+    } else {
+      xml.element("span", text: entry.label)
+    }
   }
 
   /// Few, because Kobo shows them among the contents, and with one type each, because Apple Books reads only one.

@@ -27,11 +27,7 @@ extension Edition {
       xml.newline()
       for entry in entries {
         xml.element("li") {
-          if let address = entry.address {
-            xml.element("a", ["href": address], text: entry.label)
-          } else {
-            xml.element("span", text: entry.label)
-          }
+          label(xml, of: entry)
           list(xml, entry.children, depth: depth == .max ? depth : depth - 1)
         }
         xml.newline()
