@@ -24,11 +24,15 @@ struct DiagnosticPrinter {
   func print(_ diagnostics: [Diagnostic]) -> String {
     var tables: [FileID: LineTable] = [:]
     var counts: [DiagnosticID: Int] = [:]
+    var hidden: [DiagnosticID: Int] = [:]
     var text = ""
     for diagnostic in diagnostics {
       counts[diagnostic.id, default: 0] += 1
       let isShown = format != .human || limit == 0 || diagnostic.severity == .error || counts[diagnostic.id]! <= limit
-      guard isShown else { continue }
+      guard isShown else {
+        hidden[diagnostic.id, default: 0] += 1
+        continue
+      }
       let place = place(of: diagnostic, tables: &tables)
       switch format {
       case .human: text += human(diagnostic, at: place)
@@ -36,8 +40,7 @@ struct DiagnosticPrinter {
       case .json: text += json(diagnostic, at: place)
       }
     }
-    if format == .human { text += remainder(diagnostics, counts) }
-    return text
+    return text + remainder(hidden)
   }
 
   /// Where a diagnostic points, with lines and columns.
@@ -84,16 +87,12 @@ struct DiagnosticPrinter {
     return plain("\(head)\(diagnostic.severity.name)[\(diagnostic.id)]: \(diagnostic.message)") + "\n"
   }
 
-  /// What was counted but not written out, an id a line, in the order of the ids.
-  private func remainder(_ diagnostics: [Diagnostic], _ counts: [DiagnosticID: Int]) -> String {
-    guard limit > 0 else { return "" }
-    var text = ""
-    for id in counts.keys.sorted() where counts[id]! > limit {
-      let hidden = diagnostics.enumerated().filter { $0.element.id == id }.dropFirst(limit)
-        .count { $0.element.severity != .error }
-      if hidden > 0 { text += faint("… and \(hidden) more of [\(id)] (`--limit 0` writes out all)") + "\n" }
+  /// What was not written out, an id a line, in the order of the ids.
+  private func remainder(_ hidden: [DiagnosticID: Int]) -> String {
+    let lines = hidden.sorted { $0.key < $1.key }.map { id, count in
+      faint("… and \(count) more of [\(id)] (`--limit 0` writes out all)") + "\n"
     }
-    return text.isEmpty ? "" : text + "\n"
+    return lines.isEmpty ? "" : lines.joined() + "\n"
   }
 
   /// Text of the author's without control characters, which could rewrite the terminal.
