@@ -35,8 +35,11 @@ public func build(
     numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
   check(book, workers: workers, findings: &findings)
 
-  progress("Binding \(book.book.metadata.title)")
-  let epub = try bindEPUB(book, imprint: imprint.value(), options: options, findings: &findings)
-  let path = try publish(epub, of: book.book, to: options.output)
-  return BuildReport(written: [path], diagnostics: options.policy.apply(to: findings), files: files)
+  var written: [String] = []
+  if options.formats.contains(.epub) {
+    progress("Binding \(book.book.metadata.title)")
+    let epub = try bindEPUB(book, imprint: imprint.value(), options: options, findings: &findings)
+    written.append(try publish(epub, of: book.book, to: options.output))
+  }
+  return BuildReport(written: written, diagnostics: options.policy.apply(to: findings), files: files)
 }

@@ -32,6 +32,6 @@ package struct MemoryWorld: World {
         ?? Entry(name: String(rest), kind: .file)
     }
     return Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }).values
-      .sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }

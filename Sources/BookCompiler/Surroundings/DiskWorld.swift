@@ -36,7 +36,7 @@ package struct DiskWorld: World {
       }
       entries.append(Entry(name: name, kind: kind))
     }
-    return entries.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private func kind(of type: UInt8, at path: String) -> EntryKind? {
