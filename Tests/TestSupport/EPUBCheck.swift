@@ -12,17 +12,9 @@ package enum EPUBCheck {
 
   /// What the checker says of a book, a line a message, usage notes included; empty when there is nothing to say.
   package static func messages(about book: URL) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["java", "-jar", jar.path(), "--usage", book.path()]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let run = try Program.run(
+      URL(filePath: "/usr/bin/env"), ["java", "-jar", jar.path(), "--usage", book.path()])
+    let lines = run.output.split(separator: "\n").map(String.init)
     try #require(
       lines.contains { $0.hasPrefix("Messages: ") }, "epubcheck did not run: \(lines.joined(separator: "\n"))")
     let levels = ["FATAL", "ERROR", "WARNING", "INFO", "USAGE"]

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The program itself, as the tests' build made it.
+/// Programs that tests run: first of all `handpress` itself, as the tests' build made it.
 package enum Program {
   package struct Run: Sendable {
     /// Standard error and standard output in the order written.
@@ -13,11 +13,21 @@ package enum Program {
   package static func handpress(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) throws -> Run {
+    try run(
+      executable(), arguments, in: folder,
+      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own })
+  }
+
+  /// Runs any program to its end, with nothing to read.
+  /// - Parameters: a folder or an environment that is nil is the tests' own.
+  package static func run(
+    _ program: URL, _ arguments: [String], in folder: URL? = nil, environment: [String: String]? = nil
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = try executable()
+    process.executableURL = program
     process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    if let folder { process.currentDirectoryURL = folder }
+    if let environment { process.environment = environment }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
