@@ -43,14 +43,22 @@ let package = Package(
     room("MarkdownReader", ["SourceText", "BookModel", "YAMLBinding"]),
     room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding"]),
     room("BookPasses", ["SourceText", "BookModel"]),
-    room("Artwork", ["SourceText", "BookModel", "DeflateBinding", "PangoBinding", "CTemplates"]),
+    room("Diagrams", ["SourceText", "BookModel", "MarkupXML", "GraphvizBinding", "PangoBinding", "CTemplates"]),
+    room(
+      "Artwork",
+      [
+        "SourceText", "BookModel", "Diagrams", "JavaScriptBinding", "CairoBinding", "DeflateBinding", "PangoBinding",
+        "CTemplates",
+      ]),
     room("MarkupXML"),
     room("EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "MarkupXML", "CTemplates"]),
+    room("LaTeXRenderer", ["SourceText", "BookModel", "BookPasses", "CTemplates"]),
+    room("PDFBuilder", ["SourceText", "LaTeXRenderer", "CTemplates"]),
     room(
       "BookCompiler",
       [
         "SourceText", "BookModel", "MarkdownReader", "SiteReader", "BookPasses", "Artwork", "EPUBRenderer",
-        "ZipBinding", "DeflateBinding", "XMLBinding",
+        "LaTeXRenderer", "PDFBuilder", "ZipBinding", "DeflateBinding", "XMLBinding",
       ]),
     .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
     .executableTarget(
@@ -63,11 +71,15 @@ let package = Package(
     binding("Deflate", ["CDeflate"]),
     binding("XML", ["CXML"]),
     binding("Pango", ["CPango"]),
+    binding("Graphviz", ["CGraphviz"]),
+    binding("Cairo", ["CCairo"]),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     .target(name: "CJavaScriptCore", path: "Sources/CBindings/CJavaScriptCore"),
     .target(name: "CPango", path: "Sources/CBindings/CPango"),
+    .target(name: "CGraphviz", path: "Sources/CBindings/CGraphviz"),
+    .target(name: "CCairo", path: "Sources/CBindings/CCairo"),
     .target(name: "CTemplates", path: "Sources/CBindings/CTemplates"),
 
     .target(
@@ -77,9 +89,12 @@ let package = Package(
     tests("MarkdownReader"),
     tests("SiteReader", ["MarkdownReader"]),
     tests("BookPasses", ["MarkdownReader"]),
+    tests("Diagrams", ["XMLBinding"]),
     tests("Artwork", ["DeflateBinding"]),
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
+    tests("LaTeXRenderer", ["BookPasses"]),
+    tests("PDFBuilder", ["LaTeXRenderer"]),
     tests("BookCompiler", ["ZipBinding", "DeflateBinding", "XMLBinding"]),
     .testTarget(
       name: "BindingsTests", dependencies: ["ZipBinding", "DeflateBinding", "XMLBinding", "TestSupport"],

@@ -117,7 +117,7 @@ package struct CodeBlock: Equatable, Sendable {
 }
 
 /// A diagram in a language of its own, such as a `mermaid` fence.
-package struct Diagram: Equatable, Sendable {
+package struct Diagram: Hashable, Sendable {
   package var language: String
   package var source: String
   package init(language: String, source: String) {

@@ -31,7 +31,7 @@ package struct Inline: Equatable, Sendable {
   }
 }
 
-package struct InlineMath: Equatable, Sendable {
+package struct InlineMath: Hashable, Sendable {
   package var tex: String
   /// `$$…$$` inside a line: set as a display all the same.
   package var isDisplay: Bool

@@ -5,6 +5,7 @@ import SourceText
 /// All that every document of the EPUB is rendered from; read by many threads at once and changed by none.
 struct Edition: Sendable {
   let book: Book
+  let illustrations: Illustrations
   let options: EPUBOptions
   let addresses: Addresses
   let pictures: Pictures
@@ -17,9 +18,10 @@ struct Edition: Sendable {
   var words: InterfaceWords { options.words }
   var metadata: Metadata { book.metadata }
 
-  init(_ book: Book, options: EPUBOptions) {
+  init(_ book: Book, illustrations: Illustrations = Illustrations(), options: EPUBOptions) {
     let surveys = parallelMap(book.chapters, workers: options.workers) { ChapterSurvey($0) }
     self.book = book
+    self.illustrations = illustrations
     self.options = options
     addresses = Addresses(book.chapters, surveys, limit: options.documentLimit)
     pictures = Pictures(book, surveys)

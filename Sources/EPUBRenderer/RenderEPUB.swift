@@ -6,9 +6,14 @@ import SourceText
 /// `META-INF/container.xml`, the package document, the navigation, the style, the content in reading order, the
 /// pictures.
 ///
+/// - Parameter illustrations: what was made of diagrams, formulas and code; what is not in it is shown as written.
+///
 /// Touches no disk and no clock; the bytes depend on nothing but the arguments, whatever the number of workers.
-package func renderEPUB(_ book: ResolvedBook, options: EPUBOptions, findings: inout Findings) -> [EPUBFile] {
-  let edition = Edition(book.book, options: options)
+package func renderEPUB(
+  _ book: ResolvedBook, illustrations: Illustrations = Illustrations(), options: EPUBOptions,
+  findings: inout Findings
+) -> [EPUBFile] {
+  let edition = Edition(book.book, illustrations: illustrations, options: options)
   let documents = edition.frontPages() + edition.body(findings: &findings)
   return [
     Container.mimetype, Container.container(),
