@@ -1,0 +1,4 @@
+extension MermaidTypes {
+  /// Types with a layout of their own.
+  static let charts: [String: Draw] = [:]
+}

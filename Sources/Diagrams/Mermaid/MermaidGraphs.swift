@@ -1,0 +1,4 @@
+extension MermaidTypes {
+  /// Types laid out as graphs.
+  static let graphs: [String: Draw] = [:]
+}
