@@ -1,0 +1,92 @@
+/// A graph in the language DOT, with sizes as Graphviz wants them: inches of 72 pixels.
+struct DOT {
+  private let graph: Graph
+  private let direction: Graph.Direction
+  private(set) var text = ""
+
+  init(_ graph: Graph, direction: Graph.Direction) {
+    self.graph = graph
+    self.direction = direction
+    write()
+  }
+
+  private mutating func write() {
+    let rank =
+      switch direction {
+      case .down: "TB"
+      case .up: "BT"
+      case .right: "LR"
+      case .left: "RL"
+      }
+    text += "digraph {\ncompound=true;rankdir=\(rank);nodesep=\(inches(graph.nodeSpacing));"
+    text += "ranksep=\(inches(graph.rankSpacing));splines=spline;\n"
+    text += "node [label=\"\",fixedsize=true,shape=box];edge [arrowhead=none,arrowtail=none,dir=both];\n"
+    for index in graph.nodes.indices where graph.nodes[index].group == nil { node(index) }
+    for index in graph.groups.indices where graph.groups[index].parent == nil { group(index) }
+    for index in graph.edges.indices { edge(index) }
+    text += "}\n"
+  }
+
+  private mutating func node(_ index: Int) {
+    let node = graph.nodes[index]
+    let shape =
+      switch node.outline {
+      case .box: "box"
+      case .ellipse: "ellipse"
+      case .diamond: "diamond"
+      }
+    text += "n\(index) [width=\(inches(max(node.size.width, 2))),height=\(inches(max(node.size.height, 2)))"
+    text += shape == "box" ? "];\n" : ",shape=\(shape)];\n"
+  }
+
+  /// A cluster with its title as a label of fixed size. An empty one holds a point that nobody sees.
+  private mutating func group(_ index: Int) {
+    let group = graph.groups[index]
+    text += "subgraph cluster\(index) {margin=14;label=\(box(group.title));labeljust=c;\n"
+    text += "g\(index) [shape=point,width=0.01,height=0.01,style=invis];\n"
+    for node in graph.nodes.indices where graph.nodes[node].group == index { self.node(node) }
+    for child in graph.groups.indices where graph.groups[child].parent == index { self.group(child) }
+    text += "}\n"
+  }
+
+  private mutating func edge(_ index: Int) {
+    let edge = graph.edges[index]
+    var attributes = "id=e\(index)"
+    if let label = edge.label { attributes += ",label=\(box(label))" }
+    if edge.length != 1 || edge.extraLength > 0 {
+      let extra = Int((edge.extraLength / graph.rankSpacing).rounded(.up))
+      attributes += ",minlen=\(min(edge.length + extra, 12))"
+    }
+    // Graphviz's arrow of size 1 is ten points long.
+    if edge.headMark > 0 { attributes += ",arrowhead=normal" }
+    if edge.tailMark > 0 { attributes += ",arrowtail=normal" }
+    if max(edge.headMark, edge.tailMark) > 0 {
+      attributes += ",arrowsize=\(SVG.number(max(edge.headMark, edge.tailMark) / 10))"
+    }
+    if case .group(let group) = edge.tail { attributes += ",ltail=cluster\(group)" }
+    if case .group(let group) = edge.head { attributes += ",lhead=cluster\(group)" }
+    text += "\(name(edge.tail)) -> \(name(edge.head)) [\(attributes)];\n"
+  }
+
+  /// The node an edge is drawn to; for a group, its invisible point, with the line cut at the group's frame.
+  private func name(_ end: Graph.End) -> String {
+    switch end {
+    case .node(let index): "n\(index)"
+    case .group(let index): "g\(index)"
+    }
+  }
+
+  /// A label of fixed size without text: what it says is drawn by us.
+  private func box(_ size: Size) -> String {
+    guard size.width > 0 else { return "\"\"" }
+    let (width, height) = (Int(size.width.rounded(.up)), Int(size.height.rounded(.up)))
+    return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" fixedsize=\"true\""
+      + " width=\"\(width)\" height=\"\(height)\"><tr><td></td></tr></table>>"
+  }
+
+  private func inches(_ pixels: Double) -> String {
+    let value = Int((pixels / 72 * 10_000).rounded())
+    let part = String(value % 10_000)
+    return "\(value / 10_000)." + String(repeating: "0", count: 4 - part.count) + part
+  }
+}
