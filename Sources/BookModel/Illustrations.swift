@@ -62,6 +62,12 @@ package struct Listing: Hashable, Sendable {
     self.language = language
     self.text = text
   }
+
+  /// The request of a code block; nil where it names no language.
+  package init?(_ code: CodeBlock) {
+    guard let language = code.language else { return nil }
+    self.init(language: language.lowercased(), text: code.text)
+  }
 }
 
 /// A run of code of one kind. A listing's tokens, joined, are its text.
