@@ -89,9 +89,10 @@ private func typeset(
     switch result {
     case .success(let mathML): illustrations.formulas[formula.request] = Formula(mathML: mathML, tex: nil)
     case .failure(let error):
+      illustrations.unreadable.insert(formula.request)
       findings.warning(
         .mathUnreadable, "KaTeX cannot read this formula: \(error.message)", at: formula.range,
-        notes: ["it is shown as its TeX source"])
+        notes: (error.place.map { ["it stops at `\($0)`"] } ?? []) + ["the formula is shown as its TeX source"])
     }
   }
   return illustrations
@@ -101,6 +102,7 @@ extension Illustrations {
   fileprivate mutating func add(_ other: Illustrations) {
     drawings.merge(other.drawings) { first, _ in first }
     formulas.merge(other.formulas) { first, _ in first }
+    unreadable.formUnion(other.unreadable)
     listings.merge(other.listings) { first, _ in first }
   }
 }

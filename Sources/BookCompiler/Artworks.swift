@@ -10,9 +10,10 @@ struct Artworks: Sendable {
   /// Libraries are read where Debian's packages put them.
   init(of book: Book, workers: Int) {
     var findings = Findings()
-    illustrations = (try? DiskWorld(root: "/usr/share")).map {
-      illustrate(book, libraries: $0, workers: workers, findings: &findings)
-    } ?? Illustrations()
+    illustrations =
+      (try? DiskWorld(root: "/usr/share")).map {
+        illustrate(book, libraries: $0, workers: workers, findings: &findings)
+      } ?? Illustrations()
     self.findings = findings
   }
 

@@ -5,6 +5,8 @@
 package struct Illustrations: Sendable {
   package var drawings: [Diagram: Drawing] = [:]
   package var formulas: [InlineMath: Formula] = [:]
+  /// Formulas that were tried and cannot be read, which is reported already.
+  package var unreadable: Set<InlineMath> = []
   package var listings: [Listing: [CodeToken]] = [:]
 
   package init() {}

@@ -48,9 +48,12 @@ enum PrismScript {
     .deleted: ["deleted", "deleted-sign", "deleted-arrow"],
     .heading: ["title", "heading"],
     .emphasis: ["italic"],
-    .strong: ["bold", "important"],
+    .strong: ["bold"],
     .link: ["url", "url-link", "url-reference"],
-    .meta: ["annotation", "decorator", "preprocessor", "directive", "macro", "pragma", "coord", "file-descriptor"],
+    .meta: [
+      "annotation", "decorator", "preprocessor", "directive", "macro", "pragma", "coord", "file-descriptor",
+      "important",
+    ],
   ]
 
   /// Blanks between two tokens of a kind belong to both, so that a comment of many lines is one token.

@@ -5,7 +5,8 @@
 /// `normal`), columns by `columnalign`.
 enum KaTeXScript {
   /// `typeset(request)`, where the request is `{"macros": {…}, "formulas": [[tex, isDisplay], …]}`. The result has one
-  /// record a formula with U+0001 between them: `m` and the markup, or `e` and why there is none.
+  /// record a formula with U+0001 between them: `m` and the markup, or `e` and why there is none, and after U+0002
+  /// the part of the formula where KaTeX stopped.
   static let source = "(function () {\n'use strict';\n" + letters + layout + writer + typeset + "\n})();"
 
   /// Letters of a `mathvariant` as characters of their own (Unicode 15, Mathematical Alphanumeric Symbols).
@@ -72,7 +73,8 @@ enum KaTeXScript {
     function cellStyle(table, row, column, rows, columns) {
       const a = table.attributes, style = [];
       const align = at(words(a.columnalign), column);
-      if (align === 'left' || align === 'right') style.push('text-align:' + align);
+      // The elements of a formula are blocks, which Chromium aligns only by the second of these.
+      if (align === 'left' || align === 'right') style.push(`text-align:${align};text-align:-webkit-${align}`);
       const spacing = words(a.columnspacing);
       const half = (index) => spacing.length ? `${parseFloat(at(spacing, index)) / 2}em` : '';
       if (spacing.length) {
@@ -105,6 +107,18 @@ enum KaTeXScript {
       return content === '' && name !== 'mrow' ? tag + '/>' : tag + '>' + content + '</' + name + '>';
     }
 
+    /// Colours that MathML 3 does not know by name go into the style.
+    const namesOfColors = /^(#[0-9a-f]{3}|#[0-9a-f]{6}|aqua|black|blue|fuchsia|gr[ae]y|green|lime|maroon|navy|olive|purple|red|silver|teal|white|yellow)$/i;
+    function colored(attributes) {
+      for (const [key, property] of [['mathcolor', 'color'], ['mathbackground', 'background-color']]) {
+        const color = attributes[key];
+        if (color === undefined || namesOfColors.test(color)) continue;
+        delete attributes[key];
+        if (/^[a-z]+$/i.test(color)) attributes.style = [attributes.style, `${property}:${color}`].filter((s) => s).join(';');
+      }
+      return attributes;
+    }
+
     /// A token element: its letters as characters of their own, its words by their style.
     function leaf(node, attributes) {
       const variant = attributes.mathvariant;
@@ -121,12 +135,12 @@ enum KaTeXScript {
     function table(node, attributes) {
       const rows = node.children;
       delete attributes.rowspacing;
-      for (const key of ['columnalign', 'columnspacing', 'columnlines', 'rowlines']) delete attributes[key];
+      for (const key of ['columnspacing', 'columnlines', 'rowlines']) delete attributes[key];
       if (attributes.width === '100%') { delete attributes.width; attributes.style = 'width:100%'; }
       return element('mtable', attributes, rows.map((row, r) => element('mtr', {}, row.children.map((cell, c) => {
-        const glue = (cell.classes || []).includes('mtr-glue') ? 'width:50%;padding:0' : '';
+        const glue = cell.attributes.width ? `width:${cell.attributes.width};padding:0` : '';
         const style = [glue, cellStyle(node, r, c, rows.length, row.children.length)].filter((s) => s).join(';');
-        return element('mtd', { ...cell.attributes, style }, cell.children.map(write).join(''));
+        return element('mtd', { style }, cell.children.map(write).join(''));
       }).join(''))).join(''));
     }
 
@@ -136,19 +150,20 @@ enum KaTeXScript {
         if (node.children) return node.children.map(write).join('');
         return node.character ? element('mtext', {}, escape(node.character)) : element('mspace', { width: node.width + 'em' }, '');
       }
-      const attributes = { ...node.attributes };
+      const attributes = colored({ ...node.attributes });
       if (leaves[node.type]) {
         if (node.children.every(isText)) return leaf(node, attributes);
-        const { mathcolor, mathbackground } = attributes;
-        return element('mrow', { mathcolor, mathbackground }, node.children.map(write).join(''));
+        const { mathcolor, mathbackground, style } = attributes;
+        return element('mrow', { mathcolor, mathbackground, style }, node.children.map(write).join(''));
       }
       if (node.type === 'mtable') return table(node, attributes);
       if (node.type === 'semantics') return write(node.children[0]);
       if (node.type === 'menclose') {
-        const style = words(attributes.notation).map((word) => enclosures[word]).filter((s) => s);
-        attributes.style = style.join(';');
+        const drawn = words(attributes.notation).map((word) => enclosures[word]);
+        attributes.style = [attributes.style, ...drawn].filter((s) => s).join(';');
       }
-      return element(node.type, attributes, node.children.map(write).join(''));
+      const content = node.children.map(write).join('');
+      return node.type === 'mspace' && !Object.keys(attributes).length ? '' : element(node.type, attributes, content);
     }
 
     """#
@@ -164,15 +179,21 @@ enum KaTeXScript {
       const math = katex.__renderToDomTree(tex, options).children[0];
       const attributes = { xmlns: 'http://www.w3.org/1998/Math/MathML', alttext: tex.trim() };
       if (display) attributes.display = 'block';
-      return element('math', attributes, math.children.map(write).join(''));
+      const row = math.children[0].children[0];
+      const isBare = row.type === 'mrow' && !Object.keys(row.attributes).length;
+      return element('math', attributes, (isBare ? row.children : [row]).map(write).join(''));
+    }
+    /// KaTeX's message without its mark, and where in the formula it is, after U+0002.
+    function explain(error) {
+      const text = ('' + (error.message ?? error)).replace(/^KaTeX parse error: /, '').replace(/[\u0000-\u001F\u0332]/g, '');
+      const place = / at (position \d+|end of input): ([^]*)$/.exec(text);
+      return place ? text.slice(0, place.index) + '\u0002' + place[2] : text;
     }
     globalThis.typeset = function (request) {
       const { macros, formulas } = JSON.parse(request);
       return formulas.map(([tex, display]) => {
         try { return 'm' + one(tex, display, macros); }
-        catch (error) {
-          return 'e' + ('' + (error.rawMessage ?? error.message ?? error)).replace(/[\u0000-\u001F]/g, ' ');
-        }
+        catch (error) { return 'e' + explain(error); }
       }).join('\u0001');
     };
     """#

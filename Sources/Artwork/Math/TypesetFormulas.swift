@@ -7,6 +7,8 @@ typealias TypesetFormula = Result<String, FormulaError>
 
 struct FormulaError: Error, Equatable {
   var message: String
+  /// The part of the formula where KaTeX stopped, where known.
+  var place: String?
 }
 
 /// KaTeX in engines of its own: formulas to MathML.
@@ -53,8 +55,10 @@ struct FormulaTypesetter: Sendable {
   }
 
   private static func result(_ record: Substring.UTF8View) -> TypesetFormula {
-    let text = String(decoding: record.dropFirst(), as: UTF8.self)
-    return record.first == UInt8(ascii: "m") ? .success(text) : .failure(FormulaError(message: text))
+    let fields = record.dropFirst().split(separator: 2).map { String(decoding: $0, as: UTF8.self) }
+    let text = fields.first ?? ""
+    guard record.first != UInt8(ascii: "m") else { return .success(text) }
+    return .failure(FormulaError(message: text, place: fields.count > 1 ? fields[1] : nil))
   }
 
   private func request(_ formulas: [InlineMath]) -> String {

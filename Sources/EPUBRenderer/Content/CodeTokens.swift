@@ -4,7 +4,8 @@ import MarkupXML
 extension ContentWriter {
   /// The code in its runs, without its last line feed; one plain run where nothing is known of it.
   func tokens(of code: CodeBlock) -> [CodeToken] {
-    guard let listing = Listing(code), var tokens = edition.illustrations.listings[listing], let last = tokens.indices.last
+    guard let listing = Listing(code), var tokens = edition.illustrations.listings[listing],
+      let last = tokens.indices.last
     else { return [CodeToken(kind: .plain, text: code.text.withoutFinalLineFeed)] }
     tokens[last].text = tokens[last].text.withoutFinalLineFeed
     return tokens

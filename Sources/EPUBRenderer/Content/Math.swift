@@ -20,7 +20,9 @@ extension ContentWriter {
   }
 
   private func source(of math: InlineMath, at range: SourceRange) {
-    findings.note(.mathAsTeX, "the formula is shown as its TeX source", at: range)
+    if !edition.illustrations.unreadable.contains(math) {
+      findings.note(.mathAsTeX, "the formula is shown as its TeX source", at: range)
+    }
     let className = math.isDisplay ? "math display" : "math"
     xml.element("code", ["class": className, "dir": codeDirection], text: math.tex.withoutFinalLineFeed)
   }
