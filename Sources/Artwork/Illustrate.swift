@@ -1,19 +1,21 @@
 import BookModel
+import Diagrams
 import SourceText
 
-/// Makes what a book asks for: its formulas and its listings in colour, each once.
+/// Makes what a book asks for: its diagrams drawn, its formulas set and its listings in colour, each once.
 ///
 /// The engines work beside each other, each on a thread of its own, and none is started for a book that does not ask
 /// for it. What cannot be made is reported at the place that first asks for it, and is not in the result.
 /// - Parameters:
+///   - files: the files that were read; what is wrong inside a diagram is told at its line.
 ///   - libraries: the machine's folder of libraries, `/usr/share`.
 ///   - workers: how many engines may work at once; the result does not depend on it.
 package func illustrate(
-  _ book: Book, libraries: any World, workers: Int, findings: inout Findings
+  _ book: Book, files: SourceFiles, libraries: any World, workers: Int, findings: inout Findings
 ) -> Illustrations {
   let requests = Requests(book, workers: workers)
   let made = parallelMap(Job.jobs(for: requests), workers: workers, findings: &findings) { job, findings in
-    job.results(libraries: libraries, macros: book.site.rules.mathMacros, findings: &findings)
+    job.results(files: files, libraries: libraries, macros: book.site.rules.mathMacros, findings: &findings)
   }
   return made.reduce(into: Illustrations()) { $0.add($1) }
 }
@@ -22,6 +24,7 @@ package func illustrate(
 private enum Job: Sendable {
   case listings([Requests.Placed<Listing>])
   case formulas([Requests.Placed<InlineMath>])
+  case diagrams([Requests.Placed<Diagram>])
 
   /// About how many formulas are worth an engine more, which takes 30 ms to start.
   private static let formulasOfAnEngine = 400
@@ -36,16 +39,21 @@ private enum Job: Sendable {
       jobs += (0..<engines).map { .formulas(Array(formulas.dropFirst($0 * size).prefix(size))) }
     }
     if !requests.listings.isEmpty { jobs.append(.listings(requests.listings)) }
+    let diagrams = requests.diagrams.filter { DiagramDrafter.draws($0.request.language) }
+    if !diagrams.isEmpty { jobs.append(.diagrams(diagrams)) }
     return jobs
   }
 
-  func results(libraries: any World, macros: [MathMacro], findings: inout Findings) -> Illustrations {
+  func results(
+    files: SourceFiles, libraries: any World, macros: [MathMacro], findings: inout Findings
+  ) -> Illustrations {
     do throws(MissingLibrary) {
       switch self {
       case .listings(let listings):
         return try highlighted(listings, libraries: libraries, findings: &findings)
       case .formulas(let formulas):
         return try typeset(formulas, libraries: libraries, macros: macros, findings: &findings)
+      case .diagrams(let diagrams): return try drawn(diagrams, files: files, findings: &findings)
       }
     } catch {
       findings.warning(
@@ -58,6 +66,7 @@ private enum Job: Sendable {
     switch self {
     case .listings: "code stands without colours"
     case .formulas: "formulas are shown as their TeX source"
+    case .diagrams: "diagrams are shown as their source"
     }
   }
 }

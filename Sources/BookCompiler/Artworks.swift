@@ -8,11 +8,11 @@ struct Artworks: Sendable {
   private let findings: Findings
 
   /// Libraries are read where Debian's packages put them.
-  init(of book: Book, workers: Int) {
+  init(of book: Book, files: SourceFiles, workers: Int) {
     var findings = Findings()
     illustrations =
       (try? DiskWorld(root: "/usr/share")).map {
-        illustrate(book, libraries: $0, workers: workers, findings: &findings)
+        illustrate(book, files: files, libraries: $0, workers: workers, findings: &findings)
       } ?? Illustrations()
     self.findings = findings
   }

@@ -1,4 +1,5 @@
 import BookModel
+import GraphvizBinding
 import SourceText
 
 /// Draws diagrams. For one thread at a time, since its tools keep what they have measured; the same source gives the
@@ -7,6 +8,9 @@ package final class DiagramDrafter {
   private let bench = Workbench()
 
   package init() {}
+
+  /// Whether the machine has Graphviz, without which no graph is drawn.
+  package static var isGraphvizInstalled: Bool { GraphLayout.isInstalled }
 
   /// Whether anything is drawn from sources in a language: `mermaid`, `mmd`, `dot`, `graphviz`.
   package static func draws(_ language: String) -> Bool {

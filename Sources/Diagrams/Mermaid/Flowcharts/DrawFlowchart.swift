@@ -6,9 +6,7 @@ func drawFlowchart(_ source: MermaidSource, problems: inout [DiagramProblem], be
   let drawing = FlowchartDrawing(chart, bench)
   guard let scene = drawing.scene() else {
     problems.append(
-      DiagramProblem(
-        line: source.keywordLine, message: "the diagram could not be laid out",
-        help: "install Graphviz: apt install libgvc6"))
+      DiagramProblem(line: source.keywordLine, message: "the diagram cannot be laid out: Graphviz refuses it"))
     return nil
   }
   return Sheet(scene: scene, kind: "Flowchart", statements: chart.statements)
