@@ -1,4 +1,6 @@
 extension MermaidTypes {
   /// Types with a layout of their own.
-  static let charts: [String: Draw] = [:]
+  static let charts: [String: Draw] = [
+    "sequenceDiagram": sequence
+  ]
 }
