@@ -49,6 +49,8 @@ package struct InterfaceWords: Sendable {
   package var summaryHeadings = "Headings mark its structure."
   package var summaryImagesDescribed = "All images have a description in words."
   package var summaryImagesUndescribed = "{n} of {total} images have no description in words."
+  package var summaryMath = "Formulas are given in MathML, with their TeX source as description."
+  package var summaryMathPartlyAsTeX = "Some formulas are given as TeX source alone."
   package var summaryMathAsTeX = "Formulas are given as TeX source."
   package var summaryDiagramsAsSource = "Diagrams are given as their source text."
 

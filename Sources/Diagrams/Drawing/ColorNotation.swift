@@ -11,7 +11,8 @@ extension Color {
       self.init(hexDigits: text.utf8.dropFirst().map { Character(UnicodeScalar($0)).hexDigitValue ?? -1 })
     } else if let arguments = text.arguments(of: "rgb") ?? text.arguments(of: "rgba"), arguments.count >= 3 {
       let parts = arguments.prefix(3).map { $0.hasSuffix("%") ? Color.number($0) / 100 : Color.number($0) / 255 }
-      self.init(red: parts[0], green: parts[1], blue: parts[2], alpha: arguments.count > 3 ? Color.share(arguments[3]) : 1)
+      self.init(
+        red: parts[0], green: parts[1], blue: parts[2], alpha: arguments.count > 3 ? Color.share(arguments[3]) : 1)
     } else if let arguments = text.arguments(of: "hsl") ?? text.arguments(of: "hsla"), arguments.count >= 3 {
       self.init(
         hue: Color.number(arguments[0]), saturation: Color.number(arguments[1]) / 100,

@@ -23,7 +23,10 @@ struct TextStyle: Equatable, Sendable {
   var isItalic = false
   var isMonospaced = false
 
-  init(size: Double = 14, color: Color = Palette.ink, isBold: Bool = false, isItalic: Bool = false, isMonospaced: Bool = false) {
+  init(
+    size: Double = 14, color: Color = Palette.ink, isBold: Bool = false, isItalic: Bool = false,
+    isMonospaced: Bool = false
+  ) {
     self.size = size
     self.color = color
     self.isBold = isBold

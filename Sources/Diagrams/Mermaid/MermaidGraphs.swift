@@ -1,4 +1,8 @@
 extension MermaidTypes {
   /// Types laid out as graphs.
-  static let graphs: [String: Draw] = [:]
+  static let graphs: [String: Draw] = [
+    "flowchart": { drawFlowchart($0, problems: &$1, bench: $2) },
+    "flowchart-elk": { drawFlowchart($0, problems: &$1, bench: $2) },
+    "graph": { drawFlowchart($0, problems: &$1, bench: $2) },
+  ]
 }

@@ -16,7 +16,9 @@ enum LabelMarkup {
 
   /// Without the pair of quotes around it.
   static func unquoted(_ text: String) -> String {
-    guard text.count >= 2, let quote = text.first, quote == "\"" || quote == "'", text.last == quote else { return text }
+    guard text.count >= 2, let quote = text.first, quote == "\"" || quote == "'", text.last == quote else {
+      return text
+    }
     return String(text.dropFirst().dropLast())
   }
 
@@ -149,7 +151,8 @@ enum LabelMarkup {
   private enum HTML {
     static let names: Set<String> = [
       "br", "p", "div", "li", "ul", "ol", "tr", "td", "b", "strong", "i", "em", "code", "tt", "kbd", "span", "u", "s",
-      "small", "big", "sub", "sup", "font", "center", "a", "img", "hr", "h1", "h2", "h3", "h4", "pre", "table", "strike",
+      "small", "big", "sub", "sup", "font", "center", "a", "img", "hr", "h1", "h2", "h3", "h4", "pre", "table",
+      "strike",
       "del", "mark",
     ]
   }

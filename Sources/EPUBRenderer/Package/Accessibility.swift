@@ -18,7 +18,9 @@ struct Accessibility: Equatable {
     sufficientModes = (isDescribed ? ["textual"] : []) + (hasImages ? ["textual,visual"] : [])
     features = ["tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA"]
     if hasImages, isDescribed { features.append("alternativeText") }
-    if holdings.formulas > 0 { features.append("latex") }
+    // Every formula in MathML has its TeX as `alttext`, which is what `describedMath` means of MathML.
+    if holdings.formulas > 0 { features += ["MathML", "describedMath"] }
+    if holdings.formulasAsTeX > 0 { features.append("latex") }
     hazards = [edition.mayMove ? "unknown" : "none"]
     summary = Accessibility.summary(of: holdings, edition.words)
   }
@@ -32,7 +34,10 @@ struct Accessibility: Equatable {
     } else if holdings.images > 0 {
       sentences.append(words.summaryImagesDescribed)
     }
-    if holdings.formulas > 0 { sentences.append(words.summaryMathAsTeX) }
+    if holdings.formulas > 0 { sentences.append(words.summaryMath) }
+    if holdings.formulasAsTeX > 0 {
+      sentences.append(holdings.formulas > 0 ? words.summaryMathPartlyAsTeX : words.summaryMathAsTeX)
+    }
     if holdings.diagrams > 0 { sentences.append(words.summaryDiagramsAsSource) }
     return sentences.joined(separator: " ")
   }

@@ -3,7 +3,9 @@ struct Holdings: Equatable, Sendable {
   var headings = 0
   var images = 0
   var imagesWithoutAlternative = 0
+  /// Formulas in MathML, and those that could only be given as their TeX.
   var formulas = 0
+  var formulasAsTeX = 0
   var diagrams = 0
   var footnotes = 0
 
@@ -13,6 +15,7 @@ struct Holdings: Equatable, Sendable {
     sum.images += b.images
     sum.imagesWithoutAlternative += b.imagesWithoutAlternative
     sum.formulas += b.formulas
+    sum.formulasAsTeX += b.formulasAsTeX
     sum.diagrams += b.diagrams
     sum.footnotes += b.footnotes
     return sum

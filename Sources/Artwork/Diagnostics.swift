@@ -1,0 +1,7 @@
+import SourceText
+
+extension DiagnosticID {
+  package static let artworkLibraryMissing = DiagnosticID("artwork-library-missing")
+  package static let mathUnreadable = DiagnosticID("math-unreadable")
+  package static let codeUncoloured = DiagnosticID("code-uncoloured")
+}
