@@ -60,7 +60,7 @@ package final class DiagramDrafter {
   private func finished(_ sheet: Sheet, _ source: MermaidSource) -> Drawing {
     var sheet = sheet
     let title = source.title ?? sheet.title
-    if let title, sheet.title == nil { sheet.addTitle(title, bench) }
+    if let title { sheet.addTitle(title, bench) }
     let sentence = source.accessibleDescription ?? sheet.sentence
     let name = source.accessibleTitle ?? title ?? sheet.kind
     let document = SVG.document(sheet.scene, title: name, description: sentence)
