@@ -29,7 +29,7 @@ public func build(
 
   progress("Resolving links and pictures")
   let lowered = lower(assembled, partials: partials, workers: workers, findings: &findings)
-  let artwork = Deferred(workers: workers) { Artworks(of: lowered, workers: workers) }
+  let artwork = Deferred(workers: workers) { [files] in Artworks(of: lowered, files: files, options: options) }
   let numbered = number(lowered, workers: workers, findings: &findings)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
   let book = resolve(
