@@ -31,7 +31,7 @@ public func build(
   let lowered = embedDiagrams(
     in: lower(assembled, partials: partials, workers: workers, findings: &findings), world: world, files: files,
     workers: workers, findings: &findings)
-  let artwork = Deferred(workers: workers) { [files] in Artworks(of: lowered, files: files, workers: workers) }
+  let artwork = Deferred(workers: workers) { [files] in Artworks(of: lowered, files: files, options: options) }
   let numbered = number(lowered, workers: workers, findings: &findings)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
   let book = resolve(

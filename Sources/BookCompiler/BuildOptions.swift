@@ -11,6 +11,8 @@ public struct BuildOptions: Sendable {
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.
   public var workers: Int
+  /// The folder where artwork is kept from build to build; nil to keep none. Books are the same with it and without.
+  public var cacheFolder: String?
   public var policy = DiagnosticPolicy()
   /// Variables the build may look at: `SOURCE_DATE_EPOCH`.
   public var environment: [String: String] = [:]
@@ -19,6 +21,11 @@ public struct BuildOptions: Sendable {
     self.path = path
     self.output = output
     self.workers = workers
+  }
+
+  /// Where artwork is kept unless a user says otherwise; nil where the environment names no home.
+  public static func defaultCacheFolder(environment: [String: String]) -> String? {
+    ArtworkCache.defaultFolder(environment: environment)
   }
 }
 
