@@ -6,5 +6,7 @@ extension MermaidTypes {
     "graph": { drawFlowchart($0, problems: &$1, bench: $2) },
     "classDiagram": { drawClassDiagram($0, problems: &$1, bench: $2) },
     "classDiagram-v2": { drawClassDiagram($0, problems: &$1, bench: $2) },
+    "stateDiagram": { drawStateDiagram($0, problems: &$1, bench: $2) },
+    "stateDiagram-v2": { drawStateDiagram($0, problems: &$1, bench: $2) },
   ]
 }
