@@ -8,5 +8,6 @@ extension MermaidTypes {
     "classDiagram-v2": { drawClassDiagram($0, problems: &$1, bench: $2) },
     "stateDiagram": { drawStateDiagram($0, problems: &$1, bench: $2) },
     "stateDiagram-v2": { drawStateDiagram($0, problems: &$1, bench: $2) },
+    "erDiagram": { drawEntityDiagram($0, problems: &$1, bench: $2) },
   ]
 }
