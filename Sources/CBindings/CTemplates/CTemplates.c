@@ -13,11 +13,26 @@ static const unsigned char fonts_inter_display_bold[] = {
 #embed "../../../templates/fonts/InterDisplay-Bold.otf"
 };
 
+static const unsigned char latex_handpress_log_lua[] = {
+#embed "../../../templates/latex/handpress-log.lua"
+};
+
+static const unsigned char latex_handpress_tagging_lua[] = {
+#embed "../../../templates/latex/handpress-tagging.lua"
+};
+
+static const unsigned char latex_handpress_tagging_sty[] = {
+#embed "../../../templates/latex/handpress-tagging.sty"
+};
+
 // Every template, in byte order of the paths.
 static const HandpressTemplate templates[] = {
   {"epub/book.css", epub_book_css, sizeof epub_book_css},
   {"fonts/Inter-Medium.otf", fonts_inter_medium, sizeof fonts_inter_medium},
   {"fonts/InterDisplay-Bold.otf", fonts_inter_display_bold, sizeof fonts_inter_display_bold},
+  {"latex/handpress-log.lua", latex_handpress_log_lua, sizeof latex_handpress_log_lua},
+  {"latex/handpress-tagging.lua", latex_handpress_tagging_lua, sizeof latex_handpress_tagging_lua},
+  {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
 };
 
 const HandpressTemplate *handpress_template(const char *path) {

@@ -1,0 +1,14 @@
+import CTemplates
+import LaTeXRenderer
+
+/// The files of `templates/latex/` that the engine needs besides the edition.
+enum TaggingPackage {
+  static var files: [LaTeXFile] {
+    ["handpress-tagging.sty", "handpress-tagging.lua", "handpress-log.lua"].map { name in
+      guard let template = handpress_template("latex/\(name)")?.pointee else {
+        preconditionFailure("the template latex/\(name) is not in the program")
+      }
+      return LaTeXFile(path: name, bytes: Array(UnsafeBufferPointer(start: template.bytes, count: template.count)))
+    }
+  }
+}
