@@ -10,16 +10,21 @@ struct Log: Sendable {
   private(set) var pages = 0
   /// A file that LaTeX asked for in vain.
   private(set) var missingFile: String?
-  /// Why the PDF does not claim PDF/UA-1, as the tagger put it; nil when it does, or is not tagged.
+  /// Why the PDF does not claim PDF/UA-1, as the tagger put it.
   private(set) var accessGaps: [String] = []
   private(set) var claimsUniversalAccess = false
 
   /// Files that are open, innermost last.
   private var open: [String] = []
+  /// Errors of Lua have no form of their own but the trace that follows them.
+  private var lastLine: ArraySlice<UInt8> = []
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) { read(line) }
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      read(line)
+      lastLine = line
+    }
   }
 
   var hasErrors: Bool {
@@ -41,6 +46,8 @@ struct Log: Sendable {
       readReference(LogLine(line))
     } else if line.starts(with: "warning  (pdf backend): unreferenced destination".utf8) {
       entries.append(LogEntry(.reference(LogLine(line).quoted ?? "?")))
+    } else if line.starts(with: "stack traceback:".utf8) {
+      entries.append(LogEntry(.error(String(decoding: lastLine, as: UTF8.self), context: nil)))
     } else if line.starts(with: "l.".utf8), case .error(let message, nil)? = entries.last?.kind {
       entries[entries.count - 1].kind = .error(message, context: String(decoding: line, as: UTF8.self))
     } else if let entry = LogLine(line).error {

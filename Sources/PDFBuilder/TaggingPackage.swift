@@ -4,7 +4,11 @@ import LaTeXRenderer
 /// The files of `templates/latex/` that the engine needs besides the edition.
 enum TaggingPackage {
   static var files: [LaTeXFile] {
-    ["handpress-tagging.sty", "handpress-tagging.lua", "handpress-log.lua"].map { name in
+    let modules = [
+      "access", "elements", "glyphs", "links", "log", "marking", "metadata", "spaces", "structure", "tagging",
+    ]
+    let names = ["handpress-tagging.sty"] + modules.map { "handpress-\($0).lua" }
+    return names.map { name in
       guard let template = handpress_template("latex/\(name)")?.pointee else {
         preconditionFailure("the template latex/\(name) is not in the program")
       }
