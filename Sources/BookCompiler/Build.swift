@@ -1,5 +1,6 @@
 import BookModel
 import BookPasses
+import LaTeXRenderer
 import SiteReader
 import SourceText
 
@@ -40,6 +41,12 @@ public func build(
     progress("Binding \(book.book.metadata.title)")
     let epub = try bindEPUB(book, imprint: imprint.value(), options: options, findings: &findings)
     written.append(try publish(epub, of: book.book, to: options.output))
+  }
+  if options.formats.contains(.latex) {
+    progress("Setting \(book.book.metadata.title)")
+    let latexOptions = LaTeXOptions(options, imprint: imprint.value(), carriesFonts: true)
+    let files = renderLaTeX(book, options: latexOptions, findings: &findings)
+    written.append(try publishLaTeX(files, of: book.book, to: options.output))
   }
   return BuildReport(written: written, diagnostics: options.policy.apply(to: findings), files: files)
 }

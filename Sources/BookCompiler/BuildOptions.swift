@@ -5,6 +5,8 @@ public struct BuildOptions: Sendable {
   /// The folder the books are written to; made when it is not there.
   public var output: String
   public var formats: Set<OutputFormat> = [.epub]
+  /// What is asked of the printed edition.
+  public var print = PrintOptions()
   /// Whether drafts are in the book.
   public var includesDrafts = false
   /// Whether pictures on the network are fetched.
@@ -24,5 +26,5 @@ public struct BuildOptions: Sendable {
 
 /// A kind of book.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case epub
+  case epub, latex
 }
