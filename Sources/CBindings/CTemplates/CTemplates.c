@@ -57,6 +57,14 @@ static const unsigned char latex_handpress_tagging_sty[] = {
 #embed "../../../templates/latex/handpress-tagging.sty"
 };
 
+static const unsigned char latex_handpress_cls[] = {
+#embed "../../../templates/latex/handpress.cls"
+};
+
+static const unsigned char latex_handpress_lua[] = {
+#embed "../../../templates/latex/handpress.lua"
+};
+
 // Every template, in byte order of the paths.
 static const HandpressTemplate templates[] = {
   {"epub/book.css", epub_book_css, sizeof epub_book_css},
@@ -73,6 +81,8 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-structure.lua", latex_handpress_structure_lua, sizeof latex_handpress_structure_lua},
   {"latex/handpress-tagging.lua", latex_handpress_tagging_lua, sizeof latex_handpress_tagging_lua},
   {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
+  {"latex/handpress.cls", latex_handpress_cls, sizeof latex_handpress_cls},
+  {"latex/handpress.lua", latex_handpress_lua, sizeof latex_handpress_lua},
 };
 
 const HandpressTemplate *handpress_template(const char *path) {
