@@ -23,6 +23,7 @@ local grouping = {
 }
 
 local stack = { 1 } -- open elements, innermost last; 0 is an artifact
+local values = {} -- by the place in the stack of an artifact: the attribute's value before it
 
 local function set(value) tex.setattribute("global", M.attribute, value) end
 
@@ -35,7 +36,7 @@ local function new_segment(element)
   set(segment)
 end
 
--- What follows belongs to the element right below the top of the stack.
+-- What follows a child belongs to the element right below the top of the stack.
 local function resume()
   local element = stack[#stack]
   if element == 0 then
@@ -56,6 +57,7 @@ end
 function M.open(tag, alt)
   if tag == "Artifact" then
     stack[#stack + 1] = 0
+    values[#stack] = tex.getattribute(M.attribute)
     set(M.artifact)
     return
   end
@@ -73,8 +75,10 @@ function M.close()
     log.tell("access an element is closed that was never opened")
     return
   end
+  local was = stack[#stack]
+  if was == 0 then set(values[#stack]) end
   stack[#stack] = nil
-  resume()
+  if was ~= 0 then resume() end
 end
 
 -- Whether an element is another or stands in it.

@@ -117,7 +117,7 @@ local function gap(head, n, subtype)
   return head
 end
 
-local walk
+local walk, walk_nodes
 
 local others = {
   [HLIST] = function(head, n, _, level)
@@ -135,19 +135,17 @@ local others = {
     return subtype == IMAGE and note_place(head, n, value) or head
   end,
   [GLUE] = gap,
-  [DISC] = function(head, n)
+  -- What stands where a word could have been cut, or behind where it has been.
+  [DISC] = function(head, n, _, level)
     local replace = get_field(n, "replace")
-    character_before = nil
-    return replace and switch(head, n, get_attribute(replace, attribute), true) or head
+    if replace then set_field(n, "replace", walk_nodes(replace, replace, level)) end
+    return head
   end,
   [WHATSIT] = whatsit,
 }
 
--- Walks a list in the order in which it is written. Lines of a paragraph are among the horizontal ones.
-function walk(box, is_horizontal, level)
-  local first = get_list(box)
-  if not first then return end
-  local head = is_horizontal and links.resume(first, M.parents, page, level) or first
+-- Walks the nodes from one on, in the order in which they are written; gives the new head of their list.
+function walk_nodes(head, first, level)
   for n, id, subtype in traverse(first) do
     if id == GLYPH then
       local value = get_attribute(n, attribute)
@@ -159,8 +157,16 @@ function walk(box, is_horizontal, level)
       if other then head = other(head, n, subtype, level) end
     end
   end
-  if is_horizontal then head = links.suspend(head, level) end
-  set_list(box, head)
+  return head
+end
+
+-- Walks a box. Lines of a paragraph are among the horizontal ones.
+function walk(box, is_horizontal, level)
+  local first = get_list(box)
+  if not first then return end
+  local head = is_horizontal and links.resume(first, M.parents, page, level) or first
+  head = walk_nodes(head, first, level)
+  set_list(box, is_horizontal and links.suspend(head, level) or head)
 end
 
 -- Marks a page.
