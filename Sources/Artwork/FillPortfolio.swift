@@ -116,6 +116,7 @@ enum ArtworkJob: Sendable {
     do throws(MissingLibrary) {
       switch self {
       case .diagrams(let diagrams):
+        guard DiagramDrafter.isGraphvizInstalled else { throw .graphviz }
         let drafter = DiagramDrafter()
         results.drawings = diagrams.map { ($0, drafter.draw($0)) }
       case .listings(let listings):

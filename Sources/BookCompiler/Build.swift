@@ -1,5 +1,6 @@
 import BookModel
 import BookPasses
+import LaTeXRenderer
 import SiteReader
 import SourceText
 
@@ -41,11 +42,25 @@ public func build(
   let illustrations = artwork.value().take(&findings)
 
   var written: [String] = []
+  var isIncomplete = false
   if options.formats.contains(.epub) {
     progress("Binding \(book.book.metadata.title)")
     let epub = try bindEPUB(
       book, imprint: imprint.value(), illustrations: illustrations, options: options, findings: &findings)
     written.append(try publish(epub, of: book.book, to: options.output))
   }
-  return BuildReport(written: written, diagnostics: options.policy.apply(to: findings), files: files)
+  if options.formats.contains(.latex) {
+    progress("Setting \(book.book.metadata.title)")
+    let latexOptions = LaTeXOptions(options, imprint: imprint.value(), carriesFonts: true)
+    let files = renderLaTeX(book, options: latexOptions, findings: &findings)
+    written.append(try publishLaTeX(files, of: book.book, to: options.output))
+  }
+  if options.formats.contains(.pdf) {
+    progress("Setting \(book.book.metadata.title)")
+    let pdf = try typesetPDF(
+      book, imprint: imprint.value(), options: options, progress: progress, findings: &findings)
+    if let pdf { written.append(try publishPDF(pdf, of: book.book, to: options.output)) } else { isIncomplete = true }
+  }
+  return BuildReport(
+    written: written, diagnostics: options.policy.apply(to: findings), files: files, isIncomplete: isIncomplete)
 }

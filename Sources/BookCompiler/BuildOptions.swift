@@ -5,6 +5,8 @@ public struct BuildOptions: Sendable {
   /// The folder the books are written to; made when it is not there.
   public var output: String
   public var formats: Set<OutputFormat> = [.epub]
+  /// What is asked of the printed edition.
+  public var print = PrintOptions()
   /// Whether drafts are in the book.
   public var includesDrafts = false
   /// Whether pictures on the network are fetched.
@@ -14,7 +16,11 @@ public struct BuildOptions: Sendable {
   /// The folder where artwork is kept from build to build; nil to keep none. Books are the same with it and without.
   public var cacheFolder: String?
   public var policy = DiagnosticPolicy()
-  /// Variables the build may look at: `SOURCE_DATE_EPOCH`.
+  /// The TeX engine's program: a name, or an absolute path.
+  public var engine = "lualatex"
+  /// Whether what a build has learned about pages is kept for the next.
+  public var usesCache = true
+  /// Variables the build may look at: `SOURCE_DATE_EPOCH`, and `PATH`, `HOME`, `XDG_CACHE_HOME`, `TMPDIR` for TeX.
   public var environment: [String: String] = [:]
 
   public init(path: String, output: String, workers: Int) {
@@ -31,5 +37,5 @@ public struct BuildOptions: Sendable {
 
 /// A kind of book.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case epub
+  case epub, pdf, latex
 }

@@ -14,11 +14,38 @@ struct Build: ParsableCommand {
   @Argument(help: "The handbook's folder.", completion: .directory)
   var path = "content"
 
-  @Option(name: .customLong("to"), help: "What to make, with commas between: epub.")
+  @Option(name: .customLong("to"), help: "What to make, with commas between: epub, pdf, latex.")
   var formats: FormatList = FormatList(formats: [.epub])
 
   @Option(help: ArgumentHelp("The folder the book is written to.", valueName: "dir"), completion: .directory)
   var output = "dist"
+
+  @Option(help: "What the printed edition is for: screen or print.")
+  var profile = "screen"
+
+  @Option(help: "The paper: A4, Letter, 6x9in, 7x10in, or measures as 170x240mm.")
+  var paper = "A4"
+
+  @Option(help: ArgumentHelp("The size of the printed text in points.", valueName: "points"))
+  var bodySize = 10.0
+
+  @Flag(help: "Begin printed parts and chapters on right-hand pages.")
+  var recto = false
+
+  @Option(help: ArgumentHelp("How far printed pictures reach over the edge of the page.", valueName: "mm"))
+  var bleed = 0.0
+
+  @Flag(help: "Print crop marks.")
+  var cropMarks = false
+
+  @Option(help: ArgumentHelp("The colour of printed titles, six hexadecimal digits.", valueName: "rrggbb"))
+  var accent: String?
+
+  @Option(help: "The TeX engine for the PDF: a LuaLaTeX, by its name or path.")
+  var engine = "lualatex"
+
+  @Flag(help: "Set the PDF as if for the first time.")
+  var noCache = false
 
   @Flag(help: "Put drafts into the book.")
   var drafts = false
@@ -56,7 +83,20 @@ struct Build: ParsableCommand {
   func validate() throws {
     guard workers ?? 1 > 0 else { throw ValidationError("'--workers' must be at least 1.") }
     guard cache == nil || !noCache else { throw ValidationError("'--cache' and '--no-cache' exclude each other.") }
+    if let complaint = printOptions.complaint { throw ValidationError(complaint) }
     guard limit >= 0 else { throw ValidationError("'--limit' must not be negative.") }
+  }
+
+  private var printOptions: PrintOptions {
+    var options = PrintOptions()
+    options.profile = profile
+    options.paper = paper
+    options.bodySize = bodySize
+    options.opensOnRecto = recto
+    options.bleed = bleed
+    options.hasCropMarks = cropMarks
+    options.accent = accent
+    return options
   }
 
   func run() throws {
@@ -64,6 +104,9 @@ struct Build: ParsableCommand {
     var options = BuildOptions(
       path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
     options.formats = Set(formats.formats)
+    options.print = printOptions
+    options.engine = engine
+    options.usesCache = !noCache
     options.includesDrafts = drafts
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
@@ -78,6 +121,7 @@ struct Build: ParsableCommand {
       terminal.clear()
       terminal.write(report.text(as: diagnostics, colors: terminal.hasColors, limit: limit))
       for path in report.written { print(path) }
+      if report.isIncomplete { throw ExitCode(2) }
       if report.hasErrors { throw ExitCode(1) }
     } catch let failure as BuildFailure {
       terminal.clear()
