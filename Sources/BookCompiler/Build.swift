@@ -25,11 +25,13 @@ public func build(
   let pages = readPages(
     discovery.pages.map(\.path), site: discovery.site, in: world, files: &files, workers: workers, findings: &findings)
   let assembled = assemble(discovery, pages: pages, findings: &findings)
-  let partials = readPartials(importedBy: assembled, in: world, files: &files, workers: workers, findings: &findings)
+  let imports = readImports(of: assembled, in: world, files: &files, workers: workers, findings: &findings)
 
   progress("Resolving links and pictures")
-  let lowered = lower(assembled, partials: partials, workers: workers, findings: &findings)
-  let numbered = number(lowered, workers: workers, findings: &findings)
+  let lowered = lower(
+    assembled, imports: imports, scripts: makeScriptEngine, workers: workers, findings: &findings)
+  let chosen = choosing(discovery.choices.tabs + options.tabChoices, in: lowered, findings: &findings)
+  let numbered = number(chosen, workers: workers, findings: &findings)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
   let book = resolve(
     numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)

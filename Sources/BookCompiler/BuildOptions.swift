@@ -1,3 +1,5 @@
+import BookModel
+
 /// What a user asks for on the command line.
 public struct BuildOptions: Sendable {
   /// A Docusaurus site, a docs folder, or a folder with a `book.yml`.
@@ -7,6 +9,8 @@ public struct BuildOptions: Sendable {
   public var formats: Set<OutputFormat> = [.epub]
   /// Whether drafts are in the book.
   public var includesDrafts = false
+  /// The one tab of a group that the edition shows; it overrules `tabs` of `book.yml`.
+  public var tabs: [(group: String, value: String)] = []
   /// Whether pictures on the network are fetched.
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.
@@ -20,6 +24,8 @@ public struct BuildOptions: Sendable {
     self.output = output
     self.workers = workers
   }
+
+  var tabChoices: [TabChoice] { tabs.map { TabChoice(group: $0.group, value: $0.value) } }
 }
 
 /// A kind of book.

@@ -23,6 +23,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Put drafts into the book.")
   var drafts = false
 
+  @Option(help: ArgumentHelp("Show one tab of a group only. May be repeated.", valueName: "group=value"))
+  var tab: [TabOption] = []
+
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
 
@@ -55,6 +58,7 @@ struct Build: ParsableCommand {
       path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
     options.formats = Set(formats.formats)
     options.includesDrafts = drafts
+    options.tabs = tab.map { ($0.group, $0.value) }
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
     options.policy.allowed = Set(allow)
@@ -89,6 +93,18 @@ struct FormatList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}
+
+/// `--tab os=linux`.
+struct TabOption: ExpressibleByArgument {
+  var group: String
+  var value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    group = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}

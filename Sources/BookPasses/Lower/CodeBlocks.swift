@@ -8,7 +8,9 @@ extension PageLowering {
     case "mermaid" where site.rules.hasMermaid:
       return [Block(.diagram(Diagram(language: "mermaid", source: code.text)), at: range)]
     case "math": return [Block(.math(code.text.droppingTrailingSpace), at: range)]
-    default: return [Block(.code(code.withMeta), at: range)]
+    default:
+      let shown = code.withMeta
+      return [code.isPackageCommand ? packageCommands(shown, at: range) : Block(.code(shown), at: range)]
     }
   }
 
@@ -61,6 +63,9 @@ extension PageLowering {
 }
 
 extension CodeBlock {
+  /// Whether the info string has the word `npm2yarn`.
+  fileprivate var isPackageCommand: Bool { meta.split(separator: " ").contains("npm2yarn") }
+
   /// With title, line numbers and stressed lines read from the info string and from magic comments, which a range
   /// in the info string switches off.
   var withMeta: CodeBlock {

@@ -12,12 +12,12 @@ enum ComponentNames {
 
 extension PageLowering {
   func isBlockComponent(_ element: MarkupElement) -> Bool {
-    ComponentNames.block.contains(element.name) || partialPath(of: element) != nil
+    ComponentNames.block.contains(element.name) || partial(of: element) != nil
   }
 
   /// A component among paragraphs.
   mutating func component(_ element: MarkupElement) -> [Block] {
-    if let path = partialPath(of: element) { return partial(path, element) }
+    if let partial = partial(of: element) { return blocks(of: partial, element) }
     switch element.name {
     case "Tabs": return tabs(element)
     case "TabItem":
@@ -40,9 +40,7 @@ extension PageLowering {
 
   /// A component in running text.
   mutating func inlineComponent(_ element: MarkupElement) -> [Inline] {
-    if let path = partialPath(of: element) {
-      return partial(path, element).flatMap(\.runningText)
-    }
+    if let partial = partial(of: element) { return blocks(of: partial, element).flatMap(\.runningText) }
     if let image = importedImage(element) { return image }
     switch element.name {
     case "Link":

@@ -19,7 +19,7 @@ extension PageLowering {
   func imageAddress(_ attribute: JSXAttribute.Value?) -> String? {
     if let text = text(of: attribute) { return text.isEmpty ? nil : text }
     guard case .expression(let expression)? = attribute, let value = value(of: expression) else { return nil }
-    return (value["light"] ?? value["src"])?.scalarText
+    return (value["light"] ?? value["src"] ?? value["default"]).flatMap { $0.scalarText ?? $0["default"]?.scalarText }
   }
 
   /// A length in CSS pixels; nil for percentages and other units.

@@ -8,12 +8,14 @@ import SourceText
 /// Docusaurus gives them, which it works out before components are looked at.
 ///
 /// - Parameters:
-///   - partials: the pages that `partialPaths` names, by their path relative to the handbook's root.
+///   - imports: the files that `ImportedPaths` names.
+///   - scripts: what runs expressions that are more than data; without it they are shown as written.
 ///   - workers: how many threads may work at once.
 package func lower(
-  _ book: Book, partials: [String: Page] = [:], workers: Int = 1, findings: inout Findings
+  _ book: Book, imports: ImportedFiles = ImportedFiles(), scripts: ScriptEngineMaker? = nil, workers: Int = 1,
+  findings: inout Findings
 ) -> Book {
-  let shelf = LoweringShelf(book: book, partials: partials)
+  let shelf = LoweringShelf(book: book, imports: imports, scripts: scripts)
   var lowered = book
   lowered.chapters = parallelMap(book.chapters, workers: workers, findings: &findings) { chapter, findings in
     var page = PageLowering(chapter: chapter, shelf: shelf)
@@ -25,10 +27,11 @@ package func lower(
   return lowered
 }
 
-/// What every chapter's lowering may look at: the book around it, and the partials.
+/// What every chapter's lowering may look at: the book around it, what is imported, and who runs scripts.
 struct LoweringShelf: Sendable {
   let book: Book
-  let partials: [String: Page]
+  let imports: ImportedFiles
+  let scripts: ScriptEngineMaker?
   var site: Site { book.site }
 }
 
@@ -37,11 +40,15 @@ struct PageLowering {
   let shelf: LoweringShelf
   /// The chapter the page makes; nil only in tests.
   let chapter: ChapterID
-  let frontMatter: FrontMatter
+  /// The page's, or that of a partial within it.
+  var frontMatter: FrontMatter
   /// The file whose blocks are being lowered: the page's, or that of a partial within it.
   var path: String
   /// What names stand for in expressions: imports, exports and a partial's props.
   var scope = ScriptScope()
+  let scripts: PageScripts
+  /// What the component holds whose partial or function is being shown.
+  var slot: Slot?
   /// The partials being inlined, outermost first.
   var openPartials: [String] = []
   /// Definitions that came with partials.
@@ -60,12 +67,13 @@ struct PageLowering {
     self.chapter = chapter.id
     frontMatter = chapter.frontMatter
     path = chapter.path
+    scripts = PageScripts(maker: shelf.scripts)
   }
 
   mutating func lower(_ chapter: Chapter) -> Chapter {
     var result = chapter
     let anchored = anchoringHeadings(chapter.blocks, rules: site.rules)
-    scope.read(esmOf: anchored)
+    readModules(of: anchored)
     result.blocks = chapter.file == nil && anchored.isEmpty ? generatedIndex() : lower(anchored)
     result.footnotes = chapter.footnotes.map { lower($0) } + footnotes
     return result
