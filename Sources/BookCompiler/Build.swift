@@ -29,7 +29,8 @@ public func build(
 
   progress("Resolving links and pictures")
   let lowered = lower(
-    assembled, imports: imports, scripts: makeScriptEngine, workers: workers, findings: &findings)
+    assembled, imports: imports, rules: discovery.choices.components, scripts: makeScriptEngine, workers: workers,
+    findings: &findings)
   let chosen = choosing(discovery.choices.tabs + options.tabChoices, in: lowered, findings: &findings)
   let numbered = number(chosen, workers: workers, findings: &findings)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]

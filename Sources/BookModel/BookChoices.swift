@@ -41,7 +41,7 @@ package struct ComponentRule: Equatable, Sendable {
     /// Its text as a block of code.
     case code
     /// A Mustache template that makes HTML of props and children.
-    case template(String)
+    case template(Mustache)
   }
   package var name: String
   package var action: Action

@@ -106,27 +106,6 @@ extension PageLowering {
     return [Inline(.link(Link(target: .written(address), title: title, content: content)), at: range)]
   }
 
-  /// A frame, film or sound: a link to what it would have shown.
-  private mutating func embedded(_ element: MarkupElement) -> [Inline] {
-    let sources =
-      [element]
-      + element.children.compactMap { node -> MarkupElement? in
-        if case .element(let child) = node, child.name == "source" { child } else { nil }
-      }
-    let address = sources.compactMap { text(of: $0["src"]) ?? text(of: $0["data"]) }.first
-    tally.count(
-      Diagnostic(
-        .note, .htmlEmbedded, "`<\(element.name)>` is shown as a link: a book cannot hold it", at: element.range,
-        help: "give it a `title`, which becomes the text of the link"))
-    let fallback = phrasing(element.children).trimmed
-    guard let address else { return fallback }
-    let title = text(of: element["title"]) ?? text(of: element["aria-label"])
-    let shown = title.map { [Inline(.text($0), at: element.range)] }
-    let content = shown ?? (fallback.isEmpty ? [Inline(.text(address), at: element.range)] : fallback)
-    guard !insideLink else { return content }
-    return [Inline(.link(Link(target: .written(address), content: content)), at: element.range)]
-  }
-
   /// A drawing in the page: only its title can be kept until drawings are read as pictures.
   private mutating func drawing(_ element: MarkupElement) -> [Inline] {
     let title =

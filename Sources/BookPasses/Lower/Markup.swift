@@ -56,9 +56,9 @@ extension PageLowering {
     MarkupElement(name: name, attributes: attributes, children: children, range: range, isClosed: true, isFlow: isFlow)
   }
 
-  /// Adds an element, or what the page's own function makes of it.
+  /// Adds an element, or what the author's map of components or the page's own function makes of it.
   private mutating func append(_ element: MarkupElement, to tree: inout MarkupTree) {
-    for node in exported(element) ?? [.element(element)] { tree.append(node) }
+    for node in ruled(element) ?? exported(element) ?? [.element(element)] { tree.append(node) }
   }
 
   /// Adds a paragraph with tags; where one of them closes an element that an earlier block opened, the paragraph

@@ -28,7 +28,7 @@ extension BookSettings {
   static let componentActions = ["drop", "unwrap", "figure", "link", "admonition", "code"]
 
   private func action(_ value: Value, of name: String, _ findings: inout Findings) -> ComponentRule.Action? {
-    if let template = value["template"]?.string { return .template(template) }
+    if let template = value["template"]?.string { return self.template(template, of: name, &findings) }
     if let keyword = value["admonition"]?.scalarText { return .admonition(keyword: keyword) }
     switch value.string {
     case "drop"?: return .drop
@@ -44,6 +44,20 @@ extension BookSettings {
         help: value.string.flatMap { nearest(to: $0, among: BookSettings.componentActions) }.map {
           "did you mean `\($0)`?"
         })
+      return nil
+    }
+  }
+
+  private func template(
+    _ text: String, of name: String, _ findings: inout Findings
+  ) -> ComponentRule.Action? {
+    do throws(Mustache.Failure) {
+      return .template(try Mustache(text))
+    } catch {
+      findings.error(
+        .settingsWrongType, "the template of `\(name)` cannot be read: \(error.message)", at: file.key(name),
+        help:
+          "write {{name}} for a prop, {{{children}}} for what the component holds, {{#name}}…{{/name}} for a section")
       return nil
     }
   }
