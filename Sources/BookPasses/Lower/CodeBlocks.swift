@@ -9,7 +9,7 @@ extension PageLowering {
       return [Block(.diagram(Diagram(language: "mermaid", source: code.text)), at: range)]
     case "math": return [Block(.math(code.text.droppingTrailingSpace), at: range)]
     default:
-      let shown = code.withMeta
+      let shown = code.withMeta(site.rules)
       return [code.isPackageCommand ? packageCommands(shown, at: range) : Block(.code(shown), at: range)]
     }
   }
@@ -19,7 +19,7 @@ extension PageLowering {
     var code = CodeBlock(
       language: text(of: element["language"]) ?? languageOfClass(element), meta: text(of: element["metastring"]) ?? "",
       text: code(in: element.children))
-    code = code.withMeta
+    code = code.withMeta(site.rules)
     if let title = text(of: element["title"]) { code.title = title }
     switch element["showLineNumbers"] {
     case .flag?: code.firstLineNumber = 1
@@ -68,7 +68,7 @@ extension CodeBlock {
 
   /// With title, line numbers and stressed lines read from the info string and from magic comments, which a range
   /// in the info string switches off.
-  var withMeta: CodeBlock {
+  func withMeta(_ rules: MarkdownRules) -> CodeBlock {
     var result = self
     let meta = CodeMeta(meta)
     result.title = meta.title
@@ -76,7 +76,7 @@ extension CodeBlock {
     if let lines = meta.lines {
       result.highlightedLines = lines
     } else {
-      result.readMagicComments()
+      result.readMagicComments(rules.magicComments)
     }
     return result
   }
