@@ -247,7 +247,9 @@ extension Image {
       }
     let size =
       width != nil || height != nil ? " \(width.map(String.init) ?? "-")x\(height.map(String.init) ?? "-")" : ""
-    return "image(\(place)\(title.map { " title \(quoted($0))" } ?? "")\(size))[\(quoted(alternative))]"
+    let share = widthPercent.map { " \(Value.number($0).scalarText ?? "")%" } ?? ""
+    let name = isDecorative ? "decoration" : "image"
+    return "\(name)(\(place)\(title.map { " title \(quoted($0))" } ?? "")\(size)\(share))[\(quoted(alternative))]"
   }
 }
 

@@ -27,7 +27,13 @@ extension PageLowering {
       return []
     case _ where HTMLRules.dropped.contains(name): return []
     case _ where HTMLRules.embedded.contains(name): return embedded(element)
-    case _ where HTMLRules.drawing.contains(name): return drawing(element)
+    case "svg": return drawing(element)
+    case "math": return mathML(element)
+    case "canvas":
+      findings.warning(
+        .htmlDrawing, "the drawing in `<canvas>` is left out", at: element.range,
+        help: "save it as a picture file beside the page and show it as an image")
+      return phrasing(element.children)
     case _ where HTMLRules.form.contains(name): return formControl(element)
     default: break
     }
@@ -104,18 +110,6 @@ extension PageLowering {
     let content = withinLink { $0.phrasing(nodes) }.trimmed
     guard !insideLink else { return content }
     return [Inline(.link(Link(target: .written(address), title: title, content: content)), at: range)]
-  }
-
-  /// A drawing in the page: only its title can be kept until drawings are read as pictures.
-  private mutating func drawing(_ element: MarkupElement) -> [Inline] {
-    let title =
-      element.children.compactMap { node -> String? in
-        if case .element(let child) = node, child.name == "title" { child.children.rawText } else { nil }
-      }.first ?? text(of: element["aria-label"]) ?? text(of: element["title"])
-    findings.warning(
-      .htmlDrawing, "the drawing in `<\(element.name)>` is left out", at: element.range,
-      help: "save it as a picture file beside the page and show it as an image")
-    return title.map { [Inline(.text($0), at: element.range)] } ?? []
   }
 
   private mutating func formControl(_ element: MarkupElement) -> [Inline] {

@@ -1,4 +1,5 @@
 import BookModel
+import SourceText
 
 /// Turns JavaScript with JSX in it into JavaScript without: `<b x={1}>a</b>` → `$h("b", {"x": (1)}, "a")`.
 ///
