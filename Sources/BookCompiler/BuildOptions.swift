@@ -13,8 +13,14 @@ public struct BuildOptions: Sendable {
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.
   public var workers: Int
+  /// The folder where artwork is kept from build to build; nil to keep none. Books are the same with it and without.
+  public var cacheFolder: String?
   public var policy = DiagnosticPolicy()
-  /// Variables the build may look at: `SOURCE_DATE_EPOCH`.
+  /// The TeX engine's program: a name, or an absolute path.
+  public var engine = "lualatex"
+  /// Whether what a build has learned about pages is kept for the next.
+  public var usesCache = true
+  /// Variables the build may look at: `SOURCE_DATE_EPOCH`, and `PATH`, `HOME`, `XDG_CACHE_HOME`, `TMPDIR` for TeX.
   public var environment: [String: String] = [:]
 
   public init(path: String, output: String, workers: Int) {
@@ -22,9 +28,14 @@ public struct BuildOptions: Sendable {
     self.output = output
     self.workers = workers
   }
+
+  /// Where artwork is kept unless a user says otherwise; nil where the environment names no home.
+  public static func defaultCacheFolder(environment: [String: String]) -> String? {
+    ArtworkCache.defaultFolder(environment: environment)
+  }
 }
 
 /// A kind of book.
 public enum OutputFormat: String, Sendable, CaseIterable {
-  case epub, latex
+  case epub, pdf, latex
 }

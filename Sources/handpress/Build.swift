@@ -14,7 +14,7 @@ struct Build: ParsableCommand {
   @Argument(help: "The handbook's folder.", completion: .directory)
   var path = "content"
 
-  @Option(name: .customLong("to"), help: "What to make, with commas between: epub, latex.")
+  @Option(name: .customLong("to"), help: "What to make, with commas between: epub, pdf, latex.")
   var formats: FormatList = FormatList(formats: [.epub])
 
   @Option(help: ArgumentHelp("The folder the book is written to.", valueName: "dir"), completion: .directory)
@@ -41,11 +41,26 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("The colour of printed titles, six hexadecimal digits.", valueName: "rrggbb"))
   var accent: String?
 
+  @Option(help: "The TeX engine for the PDF: a LuaLaTeX, by its name or path.")
+  var engine = "lualatex"
+
+  @Flag(help: "Set the PDF as if for the first time.")
+  var noCache = false
+
   @Flag(help: "Put drafts into the book.")
   var drafts = false
 
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder where formulas, diagrams and code colours are kept for the next build. (default: ~/.cache/handpress)",
+      valueName: "dir"), completion: .directory)
+  var cache: String?
+
+  @Flag(help: "Keep nothing for the next build, and use nothing of earlier ones.")
+  var noCache = false
 
   @Option(help: "How to write diagnostics: human, short or json.")
   var diagnostics: DiagnosticFormat = .human
@@ -67,6 +82,7 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     guard workers ?? 1 > 0 else { throw ValidationError("'--workers' must be at least 1.") }
+    guard cache == nil || !noCache else { throw ValidationError("'--cache' and '--no-cache' exclude each other.") }
     if let complaint = printOptions.complaint { throw ValidationError(complaint) }
     guard limit >= 0 else { throw ValidationError("'--limit' must not be negative.") }
   }
@@ -89,12 +105,15 @@ struct Build: ParsableCommand {
       path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
     options.formats = Set(formats.formats)
     options.print = printOptions
+    options.engine = engine
+    options.usesCache = !noCache
     options.includesDrafts = drafts
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
     options.policy.allowed = Set(allow)
     options.policy.warningsAreErrors = warningsAsErrors
     options.environment = environment
+    options.cacheFolder = noCache ? nil : cache ?? BuildOptions.defaultCacheFolder(environment: environment)
 
     let terminal = Terminal(environment: environment)
     do {
@@ -102,6 +121,7 @@ struct Build: ParsableCommand {
       terminal.clear()
       terminal.write(report.text(as: diagnostics, colors: terminal.hasColors, limit: limit))
       for path in report.written { print(path) }
+      if report.isIncomplete { throw ExitCode(2) }
       if report.hasErrors { throw ExitCode(1) }
     } catch let failure as BuildFailure {
       terminal.clear()
