@@ -27,7 +27,7 @@ struct Build: ParsableCommand {
   var paper = "A4"
 
   @Option(help: ArgumentHelp("The size of the printed text in points.", valueName: "points"))
-  var bodySize = 10.0
+  var bodySize = 10.5
 
   @Flag(help: "Begin printed parts and chapters on right-hand pages.")
   var recto = false
