@@ -28,7 +28,9 @@ public func build(
   let partials = readPartials(importedBy: assembled, in: world, files: &files, workers: workers, findings: &findings)
 
   progress("Resolving links and pictures")
-  let lowered = lower(assembled, partials: partials, workers: workers, findings: &findings)
+  let lowered = embedDiagrams(
+    in: lower(assembled, partials: partials, workers: workers, findings: &findings), world: world, files: files,
+    workers: workers, findings: &findings)
   let artwork = Deferred(workers: workers) { [files] in Artworks(of: lowered, files: files, options: options) }
   let numbered = number(lowered, workers: workers, findings: &findings)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]

@@ -1,7 +1,7 @@
 /// What a type of diagram makes of a source: the drawing, and what it shows in words.
 struct Sheet: Sendable {
   var scene: Scene
-  /// The title inside the diagram, where its language has one; front matter's and `accTitle` go before it.
+  /// The title, where the language of the diagram has one; front matter's goes before it. The drafter draws it.
   var title: String?
   /// What kind of diagram it is, to begin the sentence of the alternative: `Flowchart`.
   var kind: String

@@ -3,10 +3,13 @@ struct DOT {
   private let graph: Graph
   private let direction: Graph.Direction
   private(set) var text = ""
+  /// Of each group a node that no edge inside enters, and one that none leaves.
+  private let gates: [(first: Int?, last: Int?)]
 
   init(_ graph: Graph, direction: Graph.Direction) {
     self.graph = graph
     self.direction = direction
+    gates = graph.gates
     write()
   }
 
@@ -39,11 +42,12 @@ struct DOT {
     text += shape == "box" ? "];\n" : ",shape=\(shape)];\n"
   }
 
-  /// A cluster with its title as a label of fixed size. An empty one holds a point that nobody sees.
+  /// A cluster with its title as a label of fixed size. An empty one holds a point that nobody sees, since Graphviz
+  /// drops clusters without nodes.
   private mutating func group(_ index: Int) {
     let group = graph.groups[index]
-    text += "subgraph cluster\(index) {margin=14;label=\(box(group.title));labeljust=c;\n"
-    text += "g\(index) [shape=point,width=0.01,height=0.01,style=invis];\n"
+    text += "subgraph cluster\(index) {margin=14;label=\(box(group.title));labeljust=l;\n"
+    if gates[index].first == nil { text += "g\(index) [shape=point,width=0.01,height=0.01,style=invis];\n" }
     for node in graph.nodes.indices where graph.nodes[node].group == index { self.node(node) }
     for child in graph.groups.indices where graph.groups[child].parent == index { self.group(child) }
     text += "}\n"
@@ -53,26 +57,33 @@ struct DOT {
     let edge = graph.edges[index]
     var attributes = "id=e\(index)"
     if let label = edge.label { attributes += ",label=\(box(label))" }
-    if edge.length != 1 || edge.extraLength > 0 {
-      let extra = Int((edge.extraLength / graph.rankSpacing).rounded(.up))
-      attributes += ",minlen=\(min(edge.length + extra, 12))"
-    }
+    var length = edge.length + Int((edge.extraLength / graph.rankSpacing).rounded(.up))
+    // A frame and its title stand between two ranks.
+    if !direction.isHorizontal, graph.group(of: edge.tail) != graph.group(of: edge.head) { length += 1 }
+    if length != 1 { attributes += ",minlen=\(min(length, 12))" }
     // Graphviz's arrow of size 1 is ten points long.
     if edge.headMark > 0 { attributes += ",arrowhead=normal" }
     if edge.tailMark > 0 { attributes += ",arrowtail=normal" }
     if max(edge.headMark, edge.tailMark) > 0 {
       attributes += ",arrowsize=\(SVG.number(max(edge.headMark, edge.tailMark) / 10))"
     }
-    if case .group(let group) = edge.tail { attributes += ",ltail=cluster\(group)" }
-    if case .group(let group) = edge.head { attributes += ",lhead=cluster\(group)" }
-    text += "\(name(edge.tail)) -> \(name(edge.head)) [\(attributes)];\n"
+    // An edge between a group and what stands in it cannot be cut at the frame; Graphviz crashes on some of those.
+    if case .group(let group) = edge.tail, !graph.holds(group, edge.head) { attributes += ",ltail=cluster\(group)" }
+    if case .group(let group) = edge.head, !graph.holds(group, edge.tail) { attributes += ",lhead=cluster\(group)" }
+    text += "\(name(edge.tail, isTail: true)) -> \(name(edge.head, isTail: false)) [\(attributes)];\n"
   }
 
-  /// The node an edge is drawn to; for a group, its invisible point, with the line cut at the group's frame.
-  private func name(_ end: Graph.End) -> String {
+  /// The node an edge is drawn to. For a group it is one of its nodes, with the line cut at the group's frame: a last
+  /// one for lines that leave it, a first one for those that come.
+  private func name(_ end: Graph.End, isTail: Bool) -> String {
     switch end {
     case .node(let index): "n\(index)"
-    case .group(let index): "g\(index)"
+    case .group(let index):
+      if let first = gates[index].first, let last = gates[index].last {
+        "n\(isTail ? last : first)"
+      } else {
+        "g\(index)"
+      }
     }
   }
 

@@ -82,3 +82,40 @@ struct PlacedGraph: Sendable {
   var groups: [Rect?]
   var bounds: Rect
 }
+
+extension Graph {
+  /// The innermost frame around an end, or the group itself.
+  func group(of end: End) -> Int? {
+    switch end {
+    case .node(let index): nodes[index].group
+    case .group(let index): index
+    }
+  }
+
+  /// Whether a group holds an end, be it in a group of its own; a group holds itself.
+  func holds(_ group: Int, _ end: End) -> Bool {
+    var place: Int? =
+      switch end {
+      case .node(let index): nodes[index].group
+      case .group(let index): index
+      }
+    // A chain of parents is no longer than there are groups.
+    for _ in groups.indices {
+      guard let current = place else { return false }
+      if current == group { return true }
+      place = groups[current].parent
+    }
+    return false
+  }
+
+  /// Of each group a node that no edge inside enters, and one that none leaves; nil for a group without nodes.
+  var gates: [(first: Int?, last: Int?)] {
+    groups.indices.map { group in
+      let members = nodes.indices.filter { holds(group, .node($0)) }
+      let inner = edges.filter { holds(group, $0.tail) && holds(group, $0.head) }
+      let first = members.first { node in !inner.contains { $0.head == .node(node) && $0.tail != .node(node) } }
+      let last = members.last { node in !inner.contains { $0.tail == .node(node) && $0.head != .node(node) } }
+      return (first ?? members.first, last ?? members.last)
+    }
+  }
+}

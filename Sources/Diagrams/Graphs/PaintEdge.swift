@@ -30,12 +30,13 @@ extension Scene {
     var path = Path()
     let curve = edge.curve
     guard let first = curve.first, let last = curve.last else { return }
-    path.move(to: tail.reachesTip ? edge.start : first)
-    if tail.reachesTip { path.line(to: first) }
+    let leads = tail.reachesTip && (edge.start - first).length > 0.1
+    path.move(to: leads ? edge.start : first)
+    if leads { path.line(to: first) }
     for index in stride(from: 1, to: curve.count - 2, by: 3) {
       path.curve(curve[index], curve[index + 1], to: curve[index + 2])
     }
-    if head.reachesTip { path.line(to: edge.end) }
+    if head.reachesTip, (edge.end - last).length > 0.1 { path.line(to: edge.end) }
     var line = paint
     line.fill = nil
     add(path, line)

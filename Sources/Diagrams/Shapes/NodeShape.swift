@@ -5,7 +5,7 @@ enum NodeShape: String, Sendable, CaseIterable {
   case bar, hourglass, braceLeft, braceRight, braces, bolt, document, delay, horizontalCylinder, linedCylinder
   case curvedTrapezoid, dividedRectangle, triangle, windowPane, filledCircle, linedDocument, notchedPentagon
   case flippedTriangle, slopedRectangle, documents, rectangles, flag, bowTie, crossedCircle, taggedDocument
-  case taggedRectangle, cloud, bang
+  case taggedRectangle, cloud, bang, dataStore
 
   /// The shape that a name of `@{ shape: … }` means; nil for names that are none.
   init?(named name: String) {
@@ -47,7 +47,7 @@ enum NodeShape: String, Sendable, CaseIterable {
     (.bowTie, "bow-rect bow-tie-rectangle stored-data"), (.crossedCircle, "cross-circ crossed-circle summary"),
     (.taggedDocument, "tag-doc tagged-document"),
     (.taggedRectangle, "tag-rect tag-proc tagged-process tagged-rectangle"),
-    (.cloud, "cloud"), (.bang, "bang"),
+    (.cloud, "cloud"), (.dataStore, "datastore data-store"), (.bang, "bang"),
   ]
 
   /// Whether the shape says all by itself and holds no letters.

@@ -28,6 +28,7 @@ extension NodeShape {
     case .subroutine:
       return [ShapePath(path: Path(rect: box)), line((l + 8, t), (l + 8, b)), line((r - 8, t), (r - 8, b))]
     case .linedRectangle: return [ShapePath(path: Path(rect: box)), line((l + 8, t), (l + 8, b))]
+    case .dataStore: return [line((l, t), (r, t)), line((l, b), (r, b))]
     case .dividedRectangle: return [ShapePath(path: Path(rect: box)), line((l, t + 12), (r, t + 12))]
     case .windowPane:
       return [ShapePath(path: Path(rect: box)), line((l + 8, t), (l + 8, b)), line((l, t + 8), (r, t + 8))]

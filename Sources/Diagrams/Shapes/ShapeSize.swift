@@ -32,7 +32,8 @@ extension NodeShape {
     case .dividedRectangle, .slopedRectangle, .notchedPentagon: return Size(width + 32, height + 34)
     case .stadium: return Size(width + height + 20, height + 18)
     case .braceLeft, .braceRight, .braces: return Size(width + 40, height + 14)
-    case .rectangle, .rounded, .asymmetric, .card, .taggedRectangle, .delay: return Size(width + 32, height + 20)
+    case .rectangle, .rounded, .asymmetric, .card, .taggedRectangle, .delay, .dataStore:
+      return Size(width + 32, height + 20)
     }
   }
 

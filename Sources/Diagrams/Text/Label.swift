@@ -30,6 +30,8 @@ struct SetLabel: Sendable {
     var text: String
     var style: TextStyle
     var width: Double
+    /// The spaces before the text: SVG draws none at the ends of a text, so they are kept apart.
+    var indent = 0.0
   }
 
   var lines: [[Piece]]
@@ -80,20 +82,28 @@ extension TextMeasure {
     }
   }
 
-  /// Trailing spaces taken off, the box worked out.
+  /// Spaces at the ends of pieces made gaps, those at the end of a line taken off, the box worked out.
   private func measured(_ lines: [[SetLabel.Piece]], _ style: TextStyle) -> SetLabel {
-    var lines = lines
-    for index in lines.indices {
-      while let last = lines[index].last, last.text.hasSuffix(" ") {
-        let text = last.text.trimmingTrailingSpaces
-        lines[index].removeLast()
+    let lines = lines.map { pieces in
+      var line: [SetLabel.Piece] = []
+      var gap = 0.0
+      for piece in pieces {
+        let text = piece.text.trimmingSpaces
+        let space = width(of: " ", piece.style)
+        let leading = Double(piece.text.prefix { $0 == " " }.count) * space
+        let trailing = text.isEmpty ? 0 : Double(piece.text.reversed().prefix { $0 == " " }.count) * space
         if !text.isEmpty {
-          lines[index].append(SetLabel.Piece(text: text, style: last.style, width: width(of: text, last.style)))
-          break
+          let indent = line.isEmpty ? 0 : gap + leading
+          line.append(
+            SetLabel.Piece(text: text, style: piece.style, width: width(of: text, piece.style), indent: indent))
+          gap = trailing
+        } else {
+          gap += leading
         }
       }
+      return line
     }
-    let widest = lines.map { $0.reduce(0) { $0 + $1.width } }.max() ?? 0
+    let widest = lines.map { $0.reduce(0) { $0 + $1.indent + $1.width } }.max() ?? 0
     let lineHeight = (style.size * 1.3).rounded()
     return SetLabel(
       lines: lines, size: Size(widest, lineHeight * Double(lines.count)), lineHeight: lineHeight, fontSize: style.size)
@@ -105,7 +115,7 @@ extension Scene {
   mutating func add(_ label: SetLabel, at point: Point, align: LabelAlignment = .center) {
     var y = point.y - label.size.height / 2 + label.lineHeight / 2 + label.fontSize * 0.36
     for line in label.lines {
-      let width = line.reduce(0) { $0 + $1.width }
+      let width = line.reduce(0) { $0 + $1.indent + $1.width }
       var x =
         switch align {
         case .left: point.x
@@ -113,6 +123,7 @@ extension Scene {
         case .right: point.x - width
         }
       for piece in line {
+        x += piece.indent
         add(TextLine(text: piece.text, style: piece.style, origin: Point(x, y), width: piece.width))
         x += piece.width
       }
@@ -122,12 +133,6 @@ extension Scene {
 }
 
 extension String {
-  var trimmingTrailingSpaces: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-
   var trimmingSpaces: String {
     var text = self[...]
     while let last = text.last, last.isWhitespace { text.removeLast() }

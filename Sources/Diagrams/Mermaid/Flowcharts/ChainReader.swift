@@ -1,6 +1,8 @@
 /// Reads the links of a chain of nodes (Mermaid's documentation, "Links between nodes").
 struct ChainReader {
   var cursor: Cursor
+  /// The name of the link read last.
+  private(set) var linkName: String?
 
   init(_ text: String) { cursor = Cursor(text) }
 
@@ -28,8 +30,9 @@ struct ChainReader {
   /// `e1@` before a link names it; nothing is drawn of the name.
   private mutating func skipName() {
     let start = cursor.index
-    _ = cursor.take { $0.isLetter || $0.isNumber || $0 == "_" }
+    let name = cursor.take { $0.isLetter || $0.isNumber || $0 == "_" }
     let isName = cursor.index > start && cursor.current == "@" && "-=<~ox".contains(cursor.ahead(1) ?? " ")
+    linkName = isName ? name : nil
     cursor.index = isName ? cursor.index + 1 : start
   }
 

@@ -2,13 +2,15 @@
 func drawFlowchart(_ source: MermaidSource, problems: inout [DiagramProblem], bench: Workbench) -> Sheet? {
   let (chart, found) = FlowchartParser.parse(source)
   problems += found
+  return draw(chart, line: source.keywordLine, problems: &problems, bench: bench)
+}
+
+/// Draws a flowchart that was read.
+/// - Parameter line: where to tell that it cannot be laid out.
+func draw(_ chart: Flowchart, line: Int, problems: inout [DiagramProblem], bench: Workbench) -> Sheet? {
   guard !chart.nodes.isEmpty || !chart.groups.isEmpty else { return nil }
-  let drawing = FlowchartDrawing(chart, bench)
-  guard let scene = drawing.scene() else {
-    problems.append(
-      DiagramProblem(
-        line: source.keywordLine, message: "the diagram could not be laid out",
-        help: "install Graphviz: apt install libgvc6"))
+  guard let scene = FlowchartDrawing(chart, bench).scene() else {
+    problems.append(DiagramProblem(line: line, message: "the diagram cannot be laid out: Graphviz refuses it"))
     return nil
   }
   return Sheet(scene: scene, kind: "Flowchart", statements: chart.statements)
@@ -91,6 +93,9 @@ private struct FlowchartDrawing {
       let link = chart.links[index]
       scene.add(edge, chart.paint(ofLink: index), tail: link.tailMark.edgeMark, head: link.headMark.edgeMark)
     }
+    for (index, box) in placed.groups.enumerated() {
+      if let box { paintTitle(index, box, &scene) }
+    }
     for (index, center) in placed.nodes.enumerated() { paintNode(index, center, &scene) }
     for (index, edge) in placed.edges.enumerated() {
       if let place = edge?.label { scene.addEdgeLabel(linkLabels[index], at: place) }
@@ -106,8 +111,15 @@ private struct FlowchartDrawing {
         fill: style.fill ?? Palette.groupFill, stroke: style.stroke ?? Palette.groupStroke,
         width: style.strokeWidth ?? 1,
         dash: style.dash ?? []))
+  }
+
+  /// The title stands over the lines that cross it, on the group's own ground.
+  private func paintTitle(_ index: Int, _ box: Rect, _ scene: inout Scene) {
     let title = titles[index]
-    scene.add(title, at: Point(box.center.x, box.minY + 6 + title.size.height / 2))
+    guard title.size.width > 0 else { return }
+    let place = Rect(x: box.minX + 6, y: box.minY + 5, width: title.size.width + 8, height: title.size.height)
+    scene.add(Path(rect: place), Paint(fill: groupStyles[index].fill ?? Palette.groupFill))
+    scene.add(title, at: Point(place.minX + 4, place.center.y), align: .left)
   }
 
   private func paintNode(_ index: Int, _ center: Point, _ scene: inout Scene) {

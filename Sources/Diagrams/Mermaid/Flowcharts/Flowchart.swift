@@ -36,6 +36,8 @@ struct Flowchart: Sendable {
   var nodes: [Node] = []
   var groups: [Group] = []
   var links: [Link] = []
+  /// Names that the source gives to links (`e1@-->`): what is said of them later makes no node.
+  var linkNames: Set<String> = []
   /// `classDef`, by the names of the classes.
   var classes: [String: Style] = [:]
   /// `style`, by the names of nodes and groups.

@@ -107,6 +107,7 @@ struct FlowchartParser {
   }
 
   private mutating func addClass(_ name: String, to node: String) {
+    if chart.linkNames.contains(node) { return }
     if let group = chart.group(named: node) {
       chart.groups[group].classes.append(name)
     } else if let index = chart.existingNode(node) {
@@ -161,6 +162,7 @@ extension FlowchartParser {
           "`\(reader.cursor.rest.prefix(60))` is no link",
           help: "write `-->`, `---`, `-.->`, `==>` or `~~~` between nodes")
       }
+      if let name = reader.linkName { chart.linkNames.insert(name) }
       guard let heads = reader.nodes(&self) else {
         return tell("a link leads to no node", help: "name the node it leads to, or take the link out")
       }
@@ -177,6 +179,7 @@ extension FlowchartParser {
 
   /// Puts what a chain says of a node into the chart.
   mutating func mention(_ mention: NodeMention) {
+    if chart.linkNames.contains(mention.name), mention.label == nil { return }
     if let group = chart.group(named: mention.name), mention.label == nil {
       chart.groups[group].classes += mention.classes
       return
