@@ -92,7 +92,7 @@ let package = Package(
     tests("SiteReader", ["MarkdownReader"]),
     tests("BookPasses", ["MarkdownReader"]),
     tests("Diagrams", ["XMLBinding"]),
-    tests("Artwork", ["DeflateBinding"]),
+    tests("Artwork", ["DeflateBinding", "CairoBinding"]),
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
     tests("LaTeXRenderer", ["BookPasses"]),
