@@ -8,12 +8,13 @@ import SourceText
 /// The PDF of a book: its LaTeX edition, typeset in a folder that is gone afterwards.
 /// - Returns: nil when this machine cannot make it, which is reported.
 func typesetPDF(
-  _ book: ResolvedBook, imprint: Imprint, options: BuildOptions, progress: @Sendable (String) -> Void,
+  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
+  progress: @Sendable (String) -> Void,
   findings: inout Findings
 ) throws(BuildFailure) -> [UInt8]? {
   let latex = LaTeXOptions(options, imprint: imprint, carriesFonts: false)
   reportMissing(latex.fonts, findings: &findings)
-  let files = renderLaTeX(book, options: latex, findings: &findings)
+  let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
   let job = try DiskFolder.temporary(environment: options.environment)
   defer { job.removeAll() }
   try makeFolder(options.output)
