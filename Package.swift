@@ -58,7 +58,7 @@ let package = Package(
       "BookCompiler",
       [
         "SourceText", "BookModel", "MarkdownReader", "SiteReader", "BookPasses", "Artwork", "EPUBRenderer",
-        "LaTeXRenderer", "PDFBuilder", "ZipBinding", "DeflateBinding", "XMLBinding",
+        "LaTeXRenderer", "PDFBuilder", "JavaScriptBinding", "ZipBinding", "DeflateBinding", "XMLBinding",
       ]),
     .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
     .executableTarget(

@@ -1,3 +1,5 @@
+import BookModel
+
 /// What a user asks for on the command line.
 public struct BuildOptions: Sendable {
   /// A Docusaurus site, a docs folder, or a folder with a `book.yml`.
@@ -9,17 +11,17 @@ public struct BuildOptions: Sendable {
   public var print = PrintOptions()
   /// Whether drafts are in the book.
   public var includesDrafts = false
+  /// The one tab of a group that the edition shows; it overrules `tabs` of `book.yml`.
+  public var tabs: [(group: String, value: String)] = []
   /// Whether pictures on the network are fetched.
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.
   public var workers: Int
-  /// The folder where artwork is kept from build to build; nil to keep none. Books are the same with it and without.
+  /// The folder where artwork and what was learned about pages are kept from build to build; nil to keep none. Books are the same with it and without.
   public var cacheFolder: String?
   public var policy = DiagnosticPolicy()
   /// The TeX engine's program: a name, or an absolute path.
   public var engine = "lualatex"
-  /// Whether what a build has learned about pages is kept for the next.
-  public var usesCache = true
   /// Variables the build may look at: `SOURCE_DATE_EPOCH`, and `PATH`, `HOME`, `XDG_CACHE_HOME`, `TMPDIR` for TeX.
   public var environment: [String: String] = [:]
 
@@ -33,6 +35,8 @@ public struct BuildOptions: Sendable {
   public static func defaultCacheFolder(environment: [String: String]) -> String? {
     ArtworkCache.defaultFolder(environment: environment)
   }
+
+  var tabChoices: [TabChoice] { tabs.map { TabChoice(group: $0.group, value: $0.value) } }
 }
 
 /// A kind of book.

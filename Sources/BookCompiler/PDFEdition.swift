@@ -9,10 +9,9 @@ import SourceText
 /// - Returns: nil when this machine cannot make it, which is reported.
 func typesetPDF(
   _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
-  progress: @Sendable (String) -> Void,
-  findings: inout Findings
+  progress: @Sendable (String) -> Void, findings: inout Findings
 ) throws(BuildFailure) -> [UInt8]? {
-  let latex = LaTeXOptions(options, imprint: imprint, carriesFonts: false)
+  let latex = LaTeXOptions(options, of: book.book, imprint: imprint, carriesFonts: false, findings: &findings)
   reportMissing(latex.fonts, findings: &findings)
   let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
   let job = try DiskFolder.temporary(environment: options.environment)
@@ -73,7 +72,7 @@ private func reportMissing(_ fonts: LaTeXFonts, findings: inout Findings) {
     help: "run `sudo apt-get install --no-install-recommends \(packages.joined(separator: " "))`")
 }
 
-/// Where things are kept between builds, `$XDG_CACHE_HOME/handpress` or `~/.cache/handpress`.
+/// Where things are kept between builds.
 private struct Caches {
   /// What TeX has read of fonts; nil when nothing may be kept.
   var fonts: String?
@@ -81,12 +80,9 @@ private struct Caches {
   var edition: DiskFolder?
 
   init(_ options: BuildOptions, of book: Book) {
-    let environment = options.environment
-    let home = environment["HOME"].map { Paths.join($0, ".cache") }
-    guard let place = environment["XDG_CACHE_HOME"] ?? home, place.hasPrefix("/") else { return }
-    let root = Paths.join(place, "handpress")
+    guard let root = options.cacheFolder else { return }
     fonts = (try? DiskFolder(path: Paths.join(root, "tex")))?.path
-    guard options.usesCache, let output = realpath(options.output, nil) else { return }
+    guard let output = realpath(options.output, nil) else { return }
     defer { free(output) }
     let name = fileSlug(book.metadata.title)
     let key = SHA1.hexadecimal(of: Array(String(cString: output).utf8))

@@ -44,11 +44,11 @@ struct Build: ParsableCommand {
   @Option(help: "The TeX engine for the PDF: a LuaLaTeX, by its name or path.")
   var engine = "lualatex"
 
-  @Flag(help: "Set the PDF as if for the first time.")
-  var noCache = false
-
   @Flag(help: "Put drafts into the book.")
   var drafts = false
+
+  @Option(help: ArgumentHelp("Show one tab of a group only. May be repeated.", valueName: "group=value"))
+  var tab: [TabOption] = []
 
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
@@ -106,8 +106,8 @@ struct Build: ParsableCommand {
     options.formats = Set(formats.formats)
     options.print = printOptions
     options.engine = engine
-    options.usesCache = !noCache
     options.includesDrafts = drafts
+    options.tabs = tab.map { ($0.group, $0.value) }
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
     options.policy.allowed = Set(allow)
@@ -144,6 +144,18 @@ struct FormatList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}
+
+/// `--tab os=linux`.
+struct TabOption: ExpressibleByArgument {
+  var group: String
+  var value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    group = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
