@@ -6,7 +6,7 @@ import SourceText
 
 /// Builds the books of a handbook: the whole way of the data, step by step.
 ///
-/// discover → read → navigate → lower → number → resolve → check → render → package. Every step is a function
+/// discover → read → navigate → lower → number → resolve → check → illustrate → render → package. Every step is a function
 /// from a value to a value plus findings; only the first two and the last touch the disk.
 /// - Parameter progress: told the name of each step as it begins.
 /// - Throws: `BuildFailure` when the machine fails us. What is wrong with the handbook stands in the report.
@@ -29,18 +29,24 @@ public func build(
   let partials = readPartials(importedBy: assembled, in: world, files: &files, workers: workers, findings: &findings)
 
   progress("Resolving links and pictures")
-  let lowered = lower(assembled, partials: partials, workers: workers, findings: &findings)
+  let lowered = embedDiagrams(
+    in: lower(assembled, partials: partials, workers: workers, findings: &findings), world: world, files: files,
+    workers: workers, findings: &findings)
+  let artwork = Deferred(workers: workers) { [files] in Artworks(of: lowered, files: files, options: options) }
   let numbered = number(lowered, workers: workers, findings: &findings)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
   let book = resolve(
     numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
   check(book, workers: workers, findings: &findings)
 
+  let illustrations = artwork.value().take(&findings)
+
   var written: [String] = []
   var isIncomplete = false
   if options.formats.contains(.epub) {
     progress("Binding \(book.book.metadata.title)")
-    let epub = try bindEPUB(book, imprint: imprint.value(), options: options, findings: &findings)
+    let epub = try bindEPUB(
+      book, imprint: imprint.value(), illustrations: illustrations, options: options, findings: &findings)
     written.append(try publish(epub, of: book.book, to: options.output))
   }
   if options.formats.contains(.latex) {

@@ -13,6 +13,8 @@ public struct BuildOptions: Sendable {
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.
   public var workers: Int
+  /// The folder where artwork is kept from build to build; nil to keep none. Books are the same with it and without.
+  public var cacheFolder: String?
   public var policy = DiagnosticPolicy()
   /// The TeX engine's program: a name, or an absolute path.
   public var engine = "lualatex"
@@ -25,6 +27,11 @@ public struct BuildOptions: Sendable {
     self.path = path
     self.output = output
     self.workers = workers
+  }
+
+  /// Where artwork is kept unless a user says otherwise; nil where the environment names no home.
+  public static func defaultCacheFolder(environment: [String: String]) -> String? {
+    ArtworkCache.defaultFolder(environment: environment)
   }
 }
 

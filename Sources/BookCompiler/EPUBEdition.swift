@@ -20,14 +20,16 @@ struct Imprint: Sendable {
 
 /// The EPUB of a book, as the bytes of its archive.
 func bindEPUB(
-  _ book: ResolvedBook, imprint: Imprint, options: BuildOptions, findings: inout Findings
+  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
+  findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
   findings.append(imprint.findings)
   let epubOptions = EPUBOptions(
     cover: imprint.cover,
     modified: BuildDate.modified(environment: options.environment, commit: imprint.commit),
     commit: imprint.commit?.name, workers: options.workers)
-  return try archive(renderEPUB(book, options: epubOptions, findings: &findings), workers: options.workers)
+  let files = renderEPUB(book, illustrations: illustrations, options: epubOptions, findings: &findings)
+  return try archive(files, workers: options.workers)
 }
 
 /// The cover made from the title; a book without one is better than none.

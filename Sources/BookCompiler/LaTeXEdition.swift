@@ -10,7 +10,7 @@ public struct PrintOptions: Sendable {
   /// `screen` or `print`.
   public var profile = "screen"
   /// Points.
-  public var bodySize = 10.0
+  public var bodySize = 10.5
   public var opensOnRecto = false
   /// Millimetres.
   public var bleed = 0.0

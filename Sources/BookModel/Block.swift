@@ -120,9 +120,12 @@ package struct CodeBlock: Equatable, Sendable {
 package struct Diagram: Hashable, Sendable {
   package var language: String
   package var source: String
-  package init(language: String, source: String) {
+  /// The author's words for those who cannot see it, where they stand outside the source.
+  package var description: String?
+  package init(language: String, source: String, description: String? = nil) {
     self.language = language
     self.source = source
+    self.description = description
   }
 }
 

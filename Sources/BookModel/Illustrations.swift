@@ -5,6 +5,8 @@
 package struct Illustrations: Sendable {
   package var drawings: [Diagram: Drawing] = [:]
   package var formulas: [InlineMath: Formula] = [:]
+  /// Formulas that were tried and cannot be read, which is reported already.
+  package var unreadable: Set<InlineMath> = []
   package var listings: [Listing: [CodeToken]] = [:]
 
   package init() {}
@@ -61,6 +63,12 @@ package struct Listing: Hashable, Sendable {
   package init(language: String, text: String) {
     self.language = language
     self.text = text
+  }
+
+  /// The request of a code block; nil where it names no language.
+  package init?(_ code: CodeBlock) {
+    guard let language = code.language else { return nil }
+    self.init(language: language.lowercased(), text: code.text)
   }
 }
 

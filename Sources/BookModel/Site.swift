@@ -60,6 +60,8 @@ package struct MarkdownRules: Equatable, Sendable {
   package var hasMermaid = true
   /// Whether `$…$` and `$$…$$` are mathematics: the site uses remark-math, or the book says so.
   package var hasMath = false
+  /// The site's own commands in formulas (`macros` of rehype-katex), in the order of the settings.
+  package var mathMacros: [MathMacro] = []
   /// `markdown.anchors.maintainCase`.
   package var keepsAnchorCase = false
   /// `markdown.mdx1Compat`.
@@ -68,4 +70,22 @@ package struct MarkdownRules: Equatable, Sendable {
   package var legacyComments = true
 
   package init() {}
+}
+
+/// A command of a site's own in formulas: `\RR` for `\mathbb{R}`, with `#1` for its first argument.
+package struct MathMacro: Hashable, Sendable {
+  package var name: String
+  package var body: String
+  package init(name: String, body: String) {
+    self.name = name
+    self.body = body
+  }
+
+  /// The macros of a value of settings, `{"\RR": "\mathbb{R}"}`; nil where it is no object of texts.
+  package static func macros(in value: Value) -> [MathMacro]? {
+    value.members.flatMap { members in
+      let macros = members.compactMap { member in member.value.string.map { MathMacro(name: member.key, body: $0) } }
+      return macros.count == members.count ? macros : nil
+    }
+  }
 }

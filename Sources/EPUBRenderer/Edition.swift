@@ -19,7 +19,9 @@ struct Edition: Sendable {
   var metadata: Metadata { book.metadata }
 
   init(_ book: Book, illustrations: Illustrations = Illustrations(), options: EPUBOptions) {
-    let surveys = parallelMap(book.chapters, workers: options.workers) { ChapterSurvey($0) }
+    let surveys = parallelMap(book.chapters, workers: options.workers) {
+      ChapterSurvey($0, illustrations: illustrations)
+    }
     self.book = book
     self.illustrations = illustrations
     self.options = options

@@ -12,7 +12,7 @@ package struct LaTeXOptions: Sendable {
   package var profile = Profile.screen
   package var paper = Paper.a4
   /// The size of the running text in points.
-  package var bodySize = 10.0
+  package var bodySize = 10.5
   /// Whether parts and chapters begin on right-hand pages; of use in `print` only.
   package var opensOnRecto = false
   /// What the picture of a page reaches over its edge, in millimetres; 0 for none. With it the pages get the boxes

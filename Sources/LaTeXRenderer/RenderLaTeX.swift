@@ -13,7 +13,8 @@ package func renderLaTeX(
   findings: inout Findings
 ) -> [LaTeXFile] {
   let edition = Edition(book.book, illustrations: illustrations, options: options)
-  let chapters = parallelMap(edition.placedChapters(), workers: options.workers, findings: &findings) { place, findings in
+  let chapters = parallelMap(edition.placedChapters(), workers: options.workers, findings: &findings) {
+    place, findings in
     edition.render(edition.book[place.chapter], group: place.group, findings: &findings)
   }
   var needs = FontNeeds()

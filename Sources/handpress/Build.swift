@@ -27,7 +27,7 @@ struct Build: ParsableCommand {
   var paper = "A4"
 
   @Option(help: ArgumentHelp("The size of the printed text in points.", valueName: "points"))
-  var bodySize = 10.0
+  var bodySize = 10.5
 
   @Flag(help: "Begin printed parts and chapters on right-hand pages.")
   var recto = false
@@ -53,6 +53,15 @@ struct Build: ParsableCommand {
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder where formulas, diagrams and code colours are kept for the next build. (default: ~/.cache/handpress)",
+      valueName: "dir"), completion: .directory)
+  var cache: String?
+
+  @Flag(help: "Keep nothing for the next build, and use nothing of earlier ones.")
+  var noCache = false
+
   @Option(help: "How to write diagnostics: human, short or json.")
   var diagnostics: DiagnosticFormat = .human
 
@@ -73,6 +82,7 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     guard workers ?? 1 > 0 else { throw ValidationError("'--workers' must be at least 1.") }
+    guard cache == nil || !noCache else { throw ValidationError("'--cache' and '--no-cache' exclude each other.") }
     if let complaint = printOptions.complaint { throw ValidationError(complaint) }
     guard limit >= 0 else { throw ValidationError("'--limit' must not be negative.") }
   }
@@ -103,6 +113,7 @@ struct Build: ParsableCommand {
     options.policy.allowed = Set(allow)
     options.policy.warningsAreErrors = warningsAsErrors
     options.environment = environment
+    options.cacheFolder = noCache ? nil : cache ?? BuildOptions.defaultCacheFolder(environment: environment)
 
     let terminal = Terminal(environment: environment)
     do {

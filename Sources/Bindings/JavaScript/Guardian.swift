@@ -8,9 +8,9 @@ final class Guardian {
   private static let period = 0.05
 
   /// In seconds of CPU time.
-  let timeLimit: Double
+  private(set) var timeLimit: Double
   private let group: js_group_ref
-  private let periods: Int
+  private var periods: Int
   private let memory: Int
   private var used = 0
   private(set) var isSpent = false
@@ -31,6 +31,13 @@ final class Guardian {
         guard let user else { return true }
         return Unmanaged<Guardian>.fromOpaque(user).takeUnretainedValue().mustEnd()
       }, user)
+  }
+
+  /// Gives the next evaluation a time of its own, in seconds of CPU time.
+  func renew(timeLimit: Double) {
+    self.timeLimit = timeLimit
+    periods = max(1, Int(timeLimit / Guardian.period))
+    used = 0
   }
 
   /// Lets no further script run.

@@ -69,7 +69,7 @@ extension LaTeXFonts {
     fallbacks = LaTeXFonts.candidates.compactMap { candidate in
       candidate.files.lazy.compactMap { folders.file($0) }.first.map {
         FallbackFont(
-          key: candidate.key, file: $0, needsShaping: candidate.needsShaping, isMonospaced: candidate.isMonospaced)
+          key: candidate.key, file: $0, script: candidate.script, isMonospaced: candidate.isMonospaced)
       }
     }
   }
@@ -77,7 +77,7 @@ extension LaTeXFonts {
   private struct Candidate {
     var key: String
     var files: [String]
-    var needsShaping = false
+    var script = FallbackFont.Script.plain
     var isMonospaced = false
   }
 
@@ -88,12 +88,12 @@ extension LaTeXFonts {
     Candidate(key: "symbols", files: ["DejaVuSans.ttf"]),
     Candidate(key: "pictures", files: ["Symbola_hint.ttf", "Symbola.ttf", "NotoSansSymbols2-Regular.ttf"]),
     Candidate(key: "cjk", files: ["NotoSerifCJK-Regular.ttc", "NotoSansCJK-Regular.ttc", "wqy-zenhei.ttc"]),
-    Candidate(key: "arabic", files: ["NotoNaskhArabic-Regular.ttf", "NotoSansArabic-Regular.ttf"], needsShaping: true),
-    Candidate(key: "hebrew", files: ["NotoSerifHebrew-Regular.ttf", "NotoSansHebrew-Regular.ttf"], needsShaping: true),
-    Candidate(key: "devanagari", files: ["NotoSerifDevanagari-Regular.ttf"], needsShaping: true),
-    Candidate(key: "bengali", files: ["NotoSerifBengali-Regular.ttf"], needsShaping: true),
-    Candidate(key: "tamil", files: ["NotoSerifTamil-Regular.ttf"], needsShaping: true),
-    Candidate(key: "thai", files: ["NotoSerifThai-Regular.ttf"], needsShaping: true),
+    Candidate(key: "arabic", files: ["NotoNaskhArabic-Regular.ttf", "NotoSansArabic-Regular.ttf"], script: .arabic),
+    Candidate(key: "hebrew", files: ["NotoSerifHebrew-Regular.ttf", "NotoSansHebrew-Regular.ttf"], script: .hebrew),
+    Candidate(key: "devanagari", files: ["NotoSerifDevanagari-Regular.ttf"], script: .devanagari),
+    Candidate(key: "bengali", files: ["NotoSerifBengali-Regular.ttf"], script: .bengali),
+    Candidate(key: "tamil", files: ["NotoSerifTamil-Regular.ttf"], script: .tamil),
+    Candidate(key: "thai", files: ["NotoSerifThai-Regular.ttf"], script: .thai),
     Candidate(key: "math", files: ["texgyrepagella-math.otf"]),
   ]
 }

@@ -7,6 +7,7 @@ extension PageLowering {
     switch code.language {
     case "mermaid" where site.rules.hasMermaid:
       return [Block(.diagram(Diagram(language: "mermaid", source: code.text)), at: range)]
+    case "dot", "graphviz": return [Block(.diagram(Diagram(language: "dot", source: code.text)), at: range)]
     case "math": return [Block(.math(code.text.droppingTrailingSpace), at: range)]
     default: return [Block(.code(code.withMeta), at: range)]
     }

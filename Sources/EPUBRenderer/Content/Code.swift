@@ -16,10 +16,11 @@ extension ContentWriter {
 
   private func listing(_ code: CodeBlock, name: String?) {
     listing(name: name, className: code.language.map { "language-\($0.lowercased())" }) {
+      let tokens = tokens(of: code)
       if code.firstLineNumber == nil, code.highlightedLines.isEmpty {
-        xml.text(code.text.withoutFinalLineFeed)
+        tokens.forEach(token)
       } else {
-        lines(of: code)
+        lines(tokens.lines, of: code)
       }
     }
   }
@@ -36,9 +37,7 @@ extension ContentWriter {
 
   /// Each line in an element of its own. Its line feed stands inside, where one at the end of a block makes no
   /// empty line.
-  private func lines(of code: CodeBlock) {
-    let text = code.text.withoutFinalLineFeed
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  private func lines(_ lines: [[CodeToken]], of code: CodeBlock) {
     var highlights = code.highlightedLines[...]
     let firstNumber = code.firstLineNumber.map { min(max($0, 0), 1_000_000_000) }
     let lastNumber = firstNumber.map { String($0 + lines.count - 1) } ?? ""
@@ -51,7 +50,7 @@ extension ContentWriter {
           let padding = String(repeating: " ", count: max(0, lastNumber.utf8.count - number.utf8.count))
           xml.element("span", ["class": "number", "aria-hidden": "true"], text: padding + number + " ")
         }
-        xml.text(String(decoding: line, as: UTF8.self))
+        line.forEach(token)
         if index + 1 < lines.count { xml.newline() }
       }
     }

@@ -31,8 +31,10 @@ struct ChapterSurvey: Sendable {
 
   private var place = Place.block(0)
   private var weight = 0
+  private let illustrations: Illustrations
 
-  init(_ chapter: Chapter) {
+  init(_ chapter: Chapter, illustrations: Illustrations = Illustrations()) {
+    self.illustrations = illustrations
     for (index, block) in chapter.blocks.enumerated() {
       place = .block(index)
       weight = 0
@@ -64,14 +66,13 @@ struct ChapterSurvey: Sendable {
     case .thematicBreak: break
     case .quote(let blocks): visit(blocks)
     case .list(let list): for item in list.items { visit(item.blocks) }
-    case .code(let code): weigh(code.text, overhead: 120)
+    case .code(let code):
+      let tokens = Listing(code).flatMap { illustrations.listings[$0]?.count } ?? 0
+      weigh(code.text, overhead: 120 + 30 * tokens)
     case .diagram(let diagram):
-      holdings.diagrams += 1
-      weigh(diagram.source, overhead: 200)
+      visit(diagram)
     case .table(let table): visit(table)
-    case .math(let tex):
-      holdings.formulas += 1
-      weigh(tex, overhead: 60)
+    case .math(let tex): visit(InlineMath(tex: tex, isDisplay: true))
     case .admonition(let admonition):
       add(anchor: admonition.id)
       weight += 180
@@ -97,6 +98,16 @@ struct ChapterSurvey: Sendable {
     }
   }
 
+  private mutating func visit(_ diagram: Diagram) {
+    guard let drawing = illustrations.drawings[diagram] else {
+      holdings.diagramsAsSource += 1
+      return weigh(diagram.source, overhead: 200)
+    }
+    holdings.drawings += 1
+    if drawing.hasMoreToSay { holdings.longDescriptions += 1 }
+    weight += drawing.svg.count + 200
+  }
+
   private mutating func visit(_ inline: Inline) {
     switch inline.kind {
     case .text(let text): weigh(text)
@@ -106,9 +117,7 @@ struct ChapterSurvey: Sendable {
       weight += 17
       visit(content)
     case .code(let text): weigh(text, overhead: 13)
-    case .math(let math):
-      holdings.formulas += 1
-      weigh(math.tex, overhead: 40)
+    case .math(let math): visit(math)
     case .link(let link):
       weight += 70
       visit(link.content)
@@ -121,6 +130,16 @@ struct ChapterSurvey: Sendable {
       visit(attributesOf: element)
       visit(element.content)
     case .written(let written): visit(written)
+    }
+  }
+
+  private mutating func visit(_ math: InlineMath) {
+    if let formula = illustrations.formulas[math] {
+      holdings.formulas += 1
+      weigh(formula.mathML, overhead: 20)
+    } else {
+      holdings.formulasAsTeX += 1
+      weigh(math.tex, overhead: 60)
     }
   }
 

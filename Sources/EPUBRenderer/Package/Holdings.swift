@@ -3,8 +3,13 @@ struct Holdings: Equatable, Sendable {
   var headings = 0
   var images = 0
   var imagesWithoutAlternative = 0
+  /// Formulas in MathML, and those that could only be given as their TeX.
   var formulas = 0
-  var diagrams = 0
+  var formulasAsTeX = 0
+  /// Diagrams that are drawn, those of them with a long description, and those given as their source.
+  var drawings = 0
+  var longDescriptions = 0
+  var diagramsAsSource = 0
   var footnotes = 0
 
   static func + (a: Holdings, b: Holdings) -> Holdings {
@@ -13,7 +18,10 @@ struct Holdings: Equatable, Sendable {
     sum.images += b.images
     sum.imagesWithoutAlternative += b.imagesWithoutAlternative
     sum.formulas += b.formulas
-    sum.diagrams += b.diagrams
+    sum.formulasAsTeX += b.formulasAsTeX
+    sum.drawings += b.drawings
+    sum.longDescriptions += b.longDescriptions
+    sum.diagramsAsSource += b.diagramsAsSource
     sum.footnotes += b.footnotes
     return sum
   }

@@ -54,8 +54,8 @@ struct PageLayout: Sendable {
     let point = 72.27 / 25.4
     width = options.paper.width * point
     height = options.paper.height * point
-    // A line of some 70 letters of the body: what is over goes to the margins.
-    let measure = min(options.bodySize * 45, width * 0.78)
+    // A line of some 80 letters of the body, as listings need: what is over goes to the margins.
+    let measure = min(options.bodySize * 39, width * 0.78)
     let margins = width - measure
     let isPrint = options.profile == .print
     binding = isPrint ? 5 * point : 0

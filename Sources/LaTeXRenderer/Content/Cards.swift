@@ -20,9 +20,11 @@ extension ContentWriter {
 
   /// A card that leads out of the book is a paragraph with its link.
   private func outsideCard(_ card: Card) {
-    tex.command("hpoutsidecard", .body { [self] in
-      link(to: destination(of: card.target), contents: card.label) { [self] in text(card.label) }
-    }, .body { [self] in text(card.description) })
+    tex.command(
+      "hpoutsidecard",
+      .body { [self] in
+        link(to: destination(of: card.target), contents: card.label) { [self] in text(card.label) }
+      }, .body { [self] in text(card.description) })
     tex.newline()
   }
 }

@@ -29,7 +29,9 @@ extension Edition {
 extension ContentWriter {
   fileprivate func chapter(group: String) {
     let position = chapter.showsTitle ? nil : chapter.blocks.firstIndex(where: \.isTitle)
-    var title = [Inline(.text(chapter.title.isBlank ? chapter.docID : chapter.title), at: chapter.blocks.first?.range ?? .none)]
+    var title = [
+      Inline(.text(chapter.title.isBlank ? chapter.docID : chapter.title), at: chapter.blocks.first?.range ?? .none)
+    ]
     var titleAnchor: String?
     if let position, case .heading(let heading) = chapter.blocks[position].kind {
       title = Array(heading.content.trimmed)

@@ -38,7 +38,8 @@ extension ContentWriter {
   private func htmlList(_ element: Element<Block>) {
     let items = element.content.compactMap { block -> ListItem? in
       guard case .element(let item) = block.kind else { return ListItem(blocks: [block], range: block.range) }
-      return item.name == "li" ? ListItem(blocks: item.content, range: block.range) : ListItem(blocks: [block], range: block.range)
+      return item.name == "li"
+        ? ListItem(blocks: item.content, range: block.range) : ListItem(blocks: [block], range: block.range)
     }
     let start = element[attribute: "start"].flatMap { Int($0) } ?? 1
     list(List(marker: element.name == "ol" ? .ordered(start: start) : .bullet, isTight: true, items: items))
@@ -54,7 +55,12 @@ extension ContentWriter {
           continue
         }
         switch part.name {
-        case "dt": tex.command("hpterm", .body { [self] in anchor(part[attribute: "id"]); inlines(part.content.inlines) })
+        case "dt":
+          tex.command(
+            "hpterm",
+            .body { [self] in
+              anchor(part[attribute: "id"]); inlines(part.content.inlines)
+            })
         case "dd": tex.environment("hpdescription") { inset(16) { blocks(part.content) } }
         default: self.block(block)
         }

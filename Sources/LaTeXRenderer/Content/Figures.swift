@@ -23,7 +23,8 @@ extension ContentWriter {
       tex.newline()
       tex.command(
         floats ? "hpfloat" : "hpfigure",
-        .body { [self] in set(in: .sans) { inlines(caption.trimmed) } }, .body { [self] in command("hppicture", picture) })
+        .body { [self] in set(in: .sans) { inlines(caption.trimmed) } },
+        .body { [self] in command("hppicture", picture) })
       tex.newline()
     }
   }

@@ -65,7 +65,9 @@ extension LinkAddress {
   /// Whether a text says the address already, with or without its scheme.
   fileprivate func isSpelled(by text: String) -> Bool {
     let bare = text.hasSuffix("/") ? String(text.dropLast()) : text
-    return [bare, "https://" + bare, "http://" + bare, "mailto:" + bare].contains { $0 == self.text || $0 + "/" == self.text }
+    return [bare, "https://" + bare, "http://" + bare, "mailto:" + bare].contains {
+      $0 == self.text || $0 + "/" == self.text
+    }
   }
 }
 

@@ -94,7 +94,8 @@ struct ContentMeasure {
   private mutating func add(_ blocks: [Block]) {
     for block in blocks {
       switch block.kind {
-      case .code, .diagram, .table: width.least = max(width.least, 110)
+      case .code, .diagram, .table:
+        width.least = max(width.least, 110)
         line += 160
       case .list(let list):
         endLine()
@@ -131,7 +132,8 @@ enum ColumnWidths {
     while !isSettled {
       isSettled = true
       let open = widths.indices.filter { widths[$0] == nil }
-      for index in open where max(needs[index].best + 2, least[index]) <= left / Double(widths.count(where: { $0 == nil })) {
+      for index in open
+      where max(needs[index].best + 2, least[index]) <= left / Double(widths.count(where: { $0 == nil })) {
         widths[index] = max(needs[index].best + 2, least[index])
         left -= widths[index]!
         isSettled = false

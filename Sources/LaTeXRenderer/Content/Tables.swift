@@ -159,7 +159,11 @@ extension ContentWriter {
         switch cell.content {
         case .inlines(let content): inlines(content.trimmed)
         case .blocks(let blocks):
-          if blocks.count == 1, case .plain(let content) = blocks[0].kind { inlines(content.trimmed) } else { cellBlocks(blocks) }
+          if blocks.count == 1, case .plain(let content) = blocks[0].kind {
+            inlines(content.trimmed)
+          } else {
+            cellBlocks(blocks)
+          }
         }
       })
   }

@@ -65,9 +65,7 @@ extension ContentWriter {
     case .fallback(let index):
       needs.fallbacks.insert(index)
       let font = shelf.fonts.fallbacks[index]
-      let isBoxed = font.needsShaping && breaks.isCode
-      tex.command(
-        isBoxed ? "hpboxfont" : "hpfont", .plain(font.key), .body { [self] in letters(run, code: code) })
+      tex.command("hpfont", .plain(font.key), .body { [self] in letters(run, code: code) })
     case .none: for character in run { missing(character) }
     }
   }
@@ -155,7 +153,7 @@ private enum ScalarSpelling {
 /// letter, and where nothing else helps after a number of letters.
 struct WordBreaks {
   private let limit: Int
-  let isCode: Bool
+  private let isCode: Bool
   private var sinceBreak = 0
   private var previous: UInt8 = 0x20
 

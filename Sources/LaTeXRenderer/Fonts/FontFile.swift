@@ -31,18 +31,22 @@ package struct FontFamily: Sendable {
 
 /// A font for letters that the book's own have not, loaded only when the book needs it.
 package struct FallbackFont: Sendable {
+  /// Scripts whose letters change their shapes or places beside others.
+  package enum Script: Sendable {
+    case plain, arabic, hebrew, devanagari, bengali, tamil, thai
+  }
   /// ASCII letters: its name in the TeX files.
   package var key: String
   package var file: FontFile
-  /// Whether its letters have to be shaped, as those of Arabic or Devanagari.
-  package var needsShaping: Bool
+  /// How its letters are shaped.
+  package var script: Script
   /// Whether it is for listings, and asked first there.
   package var isMonospaced: Bool
 
-  package init(key: String, file: FontFile, needsShaping: Bool = false, isMonospaced: Bool = false) {
+  package init(key: String, file: FontFile, script: Script = .plain, isMonospaced: Bool = false) {
     self.key = key
     self.file = file
-    self.needsShaping = needsShaping
+    self.script = script
     self.isMonospaced = isMonospaced
   }
 }

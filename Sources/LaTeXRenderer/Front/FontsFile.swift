@@ -7,15 +7,19 @@ extension Edition {
     let writer = FontsWriter(tex: tex, options: options)
     tex.raw("% The fonts of the book. Others may be put in their places.")
     tex.newline()
-    if let body = options.fonts.body { writer.family("setmainfont", body, features: "RawFeature=-tlig") }
-    if let sans = options.fonts.sans { writer.family("setsansfont", sans, features: "RawFeature=-tlig") }
+    if let body = options.fonts.body {
+      writer.family("setmainfont", body, features: "RawFeature={-tlig;-clig;-calt;-ccmp;-locl;-rlig}")
+    }
+    if let sans = options.fonts.sans {
+      writer.family("setsansfont", sans, features: "RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig}")
+    }
     if let mono = options.fonts.mono { writer.family("setmonofont", mono, features: "Renderer=Base,RawFeature=-tlig") }
     if let display = options.fonts.display { writer.display(display) }
     if needs.math { writer.math(options.fonts.math) }
-    if needs.emoji, let emoji = options.fonts.emoji { writer.fallback("emoji", emoji, needsShaping: true) }
+    if needs.emoji, let emoji = options.fonts.emoji { writer.fallback("emoji", emoji, features: "Renderer=HarfBuzz") }
     for index in needs.fallbacks.sorted() {
       let font = options.fonts.fallbacks[index]
-      writer.fallback(font.key, font.file, needsShaping: font.needsShaping)
+      writer.fallback(font.key, font.file, features: font.script.features)
     }
     return LaTeXFile(path: "fonts.tex", bytes: tex.output, origins: tex.origins)
   }
@@ -68,7 +72,7 @@ private struct FontsWriter {
   func display(_ file: FontFile) {
     tex.raw("\\newfontfamily\\hpdisplayface{")
     tex.path(file.name)
-    tex.raw("}[RawFeature=-tlig,BoldFont=*")
+    tex.raw("}[RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig},BoldFont=*")
     folder(of: file)
     tex.raw("]")
     tex.newline()
@@ -88,11 +92,28 @@ private struct FontsWriter {
     tex.newline()
   }
 
-  func fallback(_ key: String, _ file: FontFile, needsShaping: Bool) {
-    tex.command("hpdeclarefont", .path(key), .path(file.name), .body { [self] in
-      tex.raw(needsShaping ? "Renderer=HarfBuzz" : "Renderer=Node")
-      folder(of: file)
-    })
+  func fallback(_ key: String, _ file: FontFile, features: StaticString) {
+    tex.command(
+      "hpdeclarefont", .path(key), .path(file.name),
+      .body { [self] in
+        tex.raw(features)
+        folder(of: file)
+      })
     tex.newline()
+  }
+}
+
+extension FallbackFont.Script {
+  /// The quick renderer of the book's own fonts does not shape; the others are shaped by luaotfload.
+  fileprivate var features: StaticString {
+    switch self {
+    case .plain: "Renderer=Node"
+    case .arabic: "Renderer=Node,Script=Arabic"
+    case .hebrew: "Renderer=Node,Script=Hebrew"
+    case .devanagari: "Renderer=Node,Script=Devanagari"
+    case .bengali: "Renderer=Node,Script=Bengali"
+    case .tamil: "Renderer=Node,Script=Tamil"
+    case .thai: "Renderer=Node,Script=Thai"
+    }
   }
 }

@@ -13,6 +13,10 @@ extension Finder {
       site.staticFolders = settings.staticFolders.compactMap { ScriptLoader.rootPath($0, siteFolder: siteFolder) }
     }
     if let math = book?.math { site.rules.hasMath = math }
+    if let own = book?.mathMacros {
+      let names = Set(own.map(\.name))
+      site.rules.mathMacros = own + site.rules.mathMacros.filter { !names.contains($0.name) }
+    }
     return site
   }
 

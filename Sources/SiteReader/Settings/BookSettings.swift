@@ -18,6 +18,8 @@ struct BookSettings {
   /// Names of sidebars, in the book's order.
   var sidebars: [String]?
   var math: Bool?
+  /// Commands of the author's own in formulas.
+  var mathMacros: [MathMacro] = []
   let file: SourceFile
 
   /// Problems are reported, and what is wrong left out.
@@ -46,10 +48,25 @@ struct BookSettings {
     case "subjects": subjects = names(member, &findings)
     case "docs": docs = names(member, &findings)
     case "sidebars": sidebars = names(member, &findings)
-    case "math":
-      math = member.value.bool
-      if math == nil { wrong("math", "`true` or `false`", &findings) }
+    case "math": readMath(member.value, &findings)
     default: unknown(member.key, among: BookSettings.keys, &findings)
+    }
+  }
+
+  /// `true`, `false`, or `{macros: {"\\RR": "\\mathbb{R}"}}`, which is as much as `true`.
+  private mutating func readMath(_ value: Value, _ findings: inout Findings) {
+    math = value.bool ?? (value.members == nil ? nil : true)
+    if math == nil { wrong("math", "`true`, `false` or an object with `macros`", &findings) }
+    for member in value.members ?? [] {
+      guard member.key == "macros" else {
+        unknown(member.key, among: ["macros"], &findings)
+        continue
+      }
+      if let macros = MathMacro.macros(in: member.value) {
+        mathMacros = macros
+      } else {
+        wrong("macros", "an object whose values are TeX", &findings)
+      }
     }
   }
 

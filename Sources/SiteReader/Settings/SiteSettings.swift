@@ -69,12 +69,26 @@ struct SiteSettings {
   }
 
   /// Whether a list of plugins holds one of a package: `remark-math`.
-  static func uses(_ module: String, in plugins: Value?) -> Bool {
-    (plugins?.array ?? []).contains { entry in
+  static func uses(_ module: String, in plugins: Value?) -> Bool { entry(of: module, in: plugins) != nil }
+
+  /// The entry of a package in a list of plugins: its name, or the name with options behind it.
+  private static func entry(of module: String, in plugins: Value?) -> Value? {
+    plugins?.array?.first { entry in
       let plugin = entry.array?.first ?? entry
       let name = plugin["$module"]?.string ?? plugin.string ?? ""
       return name == module || name.hasSuffix("/\(module)")
     }
+  }
+
+  /// The `macros` of rehype-katex, those of all docs together; the first of a name counts. What is no text, such as a
+  /// function, is left out.
+  private var mathMacros: [MathMacro] {
+    var names = Set<String>()
+    return docs.flatMap { docs -> [MathMacro] in
+      let entry = SiteSettings.entry(of: "rehype-katex", in: docs.options["rehypePlugins"])?.array
+      let members = entry.flatMap { $0.count > 1 ? $0[1]["macros"]?.members : nil } ?? []
+      return members.compactMap { member in member.value.string.map { MathMacro(name: member.key, body: $0) } }
+    }.filter { names.insert($0.name).inserted }
   }
 
   var rules: MarkdownRules {
@@ -83,6 +97,7 @@ struct SiteSettings {
     rules.format = markdown?["format"]?.string.flatMap(MarkdownRules.Format.init) ?? .mdx
     rules.hasMermaid = markdown?["mermaid"]?.bool ?? false
     rules.hasMath = docs.contains { SiteSettings.uses("remark-math", in: $0.options["remarkPlugins"]) }
+    rules.mathMacros = mathMacros
     rules.keepsAnchorCase = markdown?["anchors"]?["maintainCase"]?.bool ?? false
     let future = value["future"]?["v4"]
     // `v4: true` alone does not count: handbooks that set it still write the old forms, and their authors win.

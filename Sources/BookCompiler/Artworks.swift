@@ -1,0 +1,35 @@
+import Artwork
+import BookModel
+import SourceText
+
+/// What the tool draws and sets for a book: worked out beside its links and numbers, since it depends on neither.
+struct Artworks: Sendable {
+  private let illustrations: Illustrations
+  private let findings: Findings
+
+  /// Libraries are read where Debian's packages put them.
+  init(of book: Book, files: SourceFiles, options: BuildOptions) {
+    var findings = Findings()
+    let cache = options.cacheFolder.map { ArtworkCache(folder: $0) }
+    var portfolio = cache?.portfolio(of: book) ?? Portfolio()
+    illustrations =
+      (try? DiskWorld(root: "/usr/share")).map { libraries in
+        illustrate(
+          book, files: files, portfolio: &portfolio, libraries: libraries, isPrinted: options.isPrinted,
+          workers: options.workers, findings: &findings)
+      } ?? Illustrations()
+    if portfolio.isChanged { cache?.keep(portfolio, of: book, findings: &findings) }
+    self.findings = findings
+  }
+
+  /// The results; what was found goes with the other findings.
+  func take(_ findings: inout Findings) -> Illustrations {
+    findings.append(self.findings)
+    return illustrations
+  }
+}
+
+extension BuildOptions {
+  /// Whether an edition is made that is set by LaTeX.
+  fileprivate var isPrinted: Bool { formats != [.epub] }
+}

@@ -1,0 +1,53 @@
+import GraphvizBinding
+
+extension PlacedGraph {
+  /// - Parameter layout: of the DOT of `graph`; its y axis is turned round.
+  init?(_ layout: GraphLayout, of graph: Graph) {
+    let box = Numbers.list(layout.boxes[""] ?? "")
+    guard box.count == 4 else { return nil }
+    let top = box[3]
+    bounds = Rect(box[0], top - box[3], box[2], top - box[1])
+    nodes = graph.nodes.indices.map { Numbers.point(layout.nodes["n\($0)"] ?? "", top) ?? Point(0, 0) }
+    groups = graph.groups.indices.map { index in
+      let box = Numbers.list(layout.boxes["cluster\(index)"] ?? "")
+      return box.count == 4 ? Rect(box[0], top - box[3], box[2], top - box[1]) : nil
+    }
+    edges = graph.edges.indices.map { index in
+      guard let curve = layout.edges["e\(index)"] else { return nil }
+      return Edge(position: curve, label: layout.labels["e\(index)"] ?? "", top: top)
+    }
+  }
+}
+
+extension PlacedGraph.Edge {
+  /// `s,x,y e,x,y x,y x,y …` (Graphviz's type splineType); of several splines the first.
+  fileprivate init?(position: String, label: String, top: Double) {
+    var tips: [Character: Point] = [:]
+    curve = []
+    for word in position.prefix(while: { $0 != ";" }).split(separator: " ") {
+      let name = word.first ?? " "
+      if name == "s" || name == "e" {
+        tips[name] = Numbers.point(String(word.dropFirst(2)), top)
+      } else if let point = Numbers.point(String(word), top) {
+        curve.append(point)
+      }
+    }
+    guard curve.count >= 4, let first = curve.first, let last = curve.last else { return nil }
+    curve.removeLast((curve.count - 1) % 3)
+    start = tips["s"] ?? first
+    end = tips["e"] ?? last
+    self.label = Numbers.point(label, top)
+  }
+}
+
+/// Numbers as Graphviz prints them.
+private enum Numbers {
+  static func list(_ text: String) -> [Double] {
+    text.split(separator: ",").compactMap { Double($0) }.filter(\.isFinite)
+  }
+
+  static func point(_ text: String, _ top: Double) -> Point? {
+    let numbers = list(text)
+    return numbers.count >= 2 ? Point(numbers[0], top - numbers[1]) : nil
+  }
+}
