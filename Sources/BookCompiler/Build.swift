@@ -52,13 +52,15 @@ public func build(
   if options.formats.contains(.latex) {
     progress("Setting \(book.book.metadata.title)")
     let latexOptions = LaTeXOptions(options, imprint: imprint.value(), carriesFonts: true)
-    let files = renderLaTeX(book, options: latexOptions, findings: &findings)
+    let files = renderLaTeX(
+      book, illustrations: illustrations, options: latexOptions, findings: &findings)
     written.append(try publishLaTeX(files, of: book.book, to: options.output))
   }
   if options.formats.contains(.pdf) {
     progress("Setting \(book.book.metadata.title)")
     let pdf = try typesetPDF(
-      book, imprint: imprint.value(), options: options, progress: progress, findings: &findings)
+      book, imprint: imprint.value(), illustrations: illustrations, options: options, progress: progress,
+      findings: &findings)
     if let pdf { written.append(try publishPDF(pdf, of: book.book, to: options.output)) } else { isIncomplete = true }
   }
   return BuildReport(

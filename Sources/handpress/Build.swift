@@ -44,9 +44,6 @@ struct Build: ParsableCommand {
   @Option(help: "The TeX engine for the PDF: a LuaLaTeX, by its name or path.")
   var engine = "lualatex"
 
-  @Flag(help: "Set the PDF as if for the first time.")
-  var noCache = false
-
   @Flag(help: "Put drafts into the book.")
   var drafts = false
 
@@ -55,7 +52,7 @@ struct Build: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder where formulas, diagrams and code colours are kept for the next build. (default: ~/.cache/handpress)",
+      "The folder where formulas, diagrams, code colours and page numbers are kept for the next build. (default: ~/.cache/handpress)",
       valueName: "dir"), completion: .directory)
   var cache: String?
 
@@ -106,7 +103,6 @@ struct Build: ParsableCommand {
     options.formats = Set(formats.formats)
     options.print = printOptions
     options.engine = engine
-    options.usesCache = !noCache
     options.includesDrafts = drafts
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
