@@ -55,7 +55,7 @@ struct Build: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder where formulas, diagrams and code colours are kept for the next build. (default: ~/.cache/handpress)",
+      "The folder where formulas, diagrams, code colours and page numbers are kept for the next build. (default: ~/.cache/handpress)",
       valueName: "dir"), completion: .directory)
   var cache: String?
 
