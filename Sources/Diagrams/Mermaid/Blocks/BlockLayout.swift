@@ -75,9 +75,16 @@ struct BlockLayout {
 
   /// Most shapes fill their cells; round ones and rhombs keep their proportions.
   private func box(_ index: Int, in cell: Rect) -> Rect {
+    let size = sizes[index]
+    if case .arrow(let sides) = diagram.blocks[index].shape {
+      // An arrow drawn out sideways no longer looks like one.
+      let isUpright = sides.isDisjoint(with: [.left, .right])
+      let width = isUpright ? min(cell.width, size.width * 1.5) : cell.width
+      return Rect(center: cell.center, size: Size(width, isUpright ? cell.height : min(cell.height, size.height * 1.5)))
+    }
     guard case .node(let shape) = diagram.blocks[index].shape else { return cell }
     switch shape {
-    case .circle, .doubleCircle, .diamond: return Rect(center: cell.center, size: sizes[index])
+    case .circle, .doubleCircle, .diamond: return Rect(center: cell.center, size: size)
     default: return cell
     }
   }
