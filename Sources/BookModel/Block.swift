@@ -108,6 +108,9 @@ package struct CodeBlock: Equatable, Sendable {
   package var firstLineNumber: Int?
   /// Lines to stress, counted from 1, in order; set by the lowering pass.
   package var highlightedLines: [ClosedRange<Int>] = []
+  /// Those of them that are new, and those that are wrong or go, as the site's magic comments say.
+  package var addedLines: [ClosedRange<Int>] = []
+  package var removedLines: [ClosedRange<Int>] = []
 
   package init(language: String?, meta: String = "", text: String) {
     self.language = language
@@ -120,9 +123,12 @@ package struct CodeBlock: Equatable, Sendable {
 package struct Diagram: Hashable, Sendable {
   package var language: String
   package var source: String
-  package init(language: String, source: String) {
+  /// The author's words for those who cannot see it, where they stand outside the source.
+  package var description: String?
+  package init(language: String, source: String, description: String? = nil) {
     self.language = language
     self.source = source
+    self.description = description
   }
 }
 

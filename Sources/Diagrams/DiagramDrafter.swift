@@ -1,4 +1,5 @@
 import BookModel
+import GraphvizBinding
 import SourceText
 
 /// Draws diagrams. For one thread at a time, since its tools keep what they have measured; the same source gives the
@@ -8,6 +9,9 @@ package final class DiagramDrafter {
 
   package init() {}
 
+  /// Whether the machine has Graphviz, without which no graph is drawn.
+  package static var isGraphvizInstalled: Bool { GraphLayout.isInstalled }
+
   /// Whether anything is drawn from sources in a language: `mermaid`, `mmd`, `dot`, `graphviz`.
   package static func draws(_ language: String) -> Bool {
     ["mermaid", "mmd", "dot", "graphviz", "gv"].contains(language.lowercased())
@@ -15,16 +19,33 @@ package final class DiagramDrafter {
 
   /// A diagram as a picture; what its language does not allow is drawn as it was most likely meant, and told.
   package func draw(_ diagram: Diagram) -> DiagramOutcome {
-    let source = MermaidSource(diagram.source)
+    var source = MermaidSource(diagram.source)
+    if ["dot", "graphviz", "gv"].contains(diagram.language.lowercased()) { return drawGraphviz(diagram) }
+    if let description = diagram.description { source.accessibleDescription = description }
+    return drawMermaid(source)
+  }
+
+  private func drawMermaid(_ source: MermaidSource) -> DiagramOutcome {
     var problems: [DiagramProblem] = []
     guard let draw = MermaidTypes.drawing(for: source.keyword) else {
       return DiagramOutcome(drawing: nil, problems: [unknownType(source)])
     }
-    guard let sheet = draw(source, &problems, bench), sheet.scene.bounds != nil else {
-      if problems.isEmpty {
-        problems.append(DiagramProblem(line: source.keywordLine, message: "there is nothing to draw in the diagram"))
-      }
-      return DiagramOutcome(drawing: nil, problems: problems)
+    let sheet = draw(source, &problems, bench)
+    return outcome(sheet, source, problems)
+  }
+
+  private func drawGraphviz(_ diagram: Diagram) -> DiagramOutcome {
+    var problems: [DiagramProblem] = []
+    let sheet = drawDot(diagram.source, problems: &problems, bench: bench)
+    var wrapping = MermaidSource("")
+    wrapping.accessibleDescription = diagram.description
+    return outcome(sheet, wrapping, problems)
+  }
+
+  private func outcome(_ sheet: Sheet?, _ source: MermaidSource, _ problems: [DiagramProblem]) -> DiagramOutcome {
+    guard let sheet, sheet.scene.bounds != nil else {
+      let nothing = DiagramProblem(line: source.keywordLine, message: "there is nothing to draw in the diagram")
+      return DiagramOutcome(drawing: nil, problems: problems.isEmpty ? [nothing] : problems)
     }
     return DiagramOutcome(drawing: finished(sheet, source), problems: problems)
   }

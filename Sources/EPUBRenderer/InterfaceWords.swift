@@ -25,6 +25,7 @@ package struct InterfaceWords: Sendable {
   package var code = "Code {n}"
   package var table = "Table {n}"
   package var diagram = "Diagram ({name})"
+  package var diagramDescription = "The diagram in words"
   package var image = "Image"
   package var done = "Done"
   package var open = "Open"
@@ -52,6 +53,7 @@ package struct InterfaceWords: Sendable {
   package var summaryMath = "Formulas are given in MathML, with their TeX source as description."
   package var summaryMathPartlyAsTeX = "Some formulas are given as TeX source alone."
   package var summaryMathAsTeX = "Formulas are given as TeX source."
+  package var summaryDiagrams = "Diagrams are drawings with a description in words."
   package var summaryDiagramsAsSource = "Diagrams are given as their source text."
 
   package static let english = InterfaceWords()

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Lines and Bézier curves.
 struct Path: Equatable, Sendable {

@@ -19,7 +19,7 @@ struct MermaidSource: Sendable {
   private(set) var lines: [Line] = []
   private(set) var title: String?
   private(set) var accessibleTitle: String?
-  private(set) var accessibleDescription: String?
+  var accessibleDescription: String?
   /// Settings of front matter and `%%{init}%%` as far as they are plain `key: value` pairs, by their last keys:
   /// `curve`, `nodeSpacing`, `showData`.
   private(set) var settings: [String: String] = [:]

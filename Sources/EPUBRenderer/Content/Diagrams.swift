@@ -3,9 +3,36 @@ import MarkupXML
 import SourceText
 
 extension ContentWriter {
-  /// ```` ```mermaid ```` → `<figure class="diagram"><figcaption>Diagram (mermaid)</figcaption><pre>…`, reported: the
-  /// source is the nearest honest form of a picture that cannot be drawn.
+  /// ```` ```mermaid ```` → `<figure class="diagram"><svg role="img">…</svg></figure>`: the drawing stands in the page,
+  /// so that its letters can be searched and copied. What one sentence cannot say stands below it, folded up.
+  ///
+  /// Without a drawing → `<figure class="diagram"><figcaption>Diagram (mermaid)</figcaption><pre>…`, reported: the source
+  /// is the nearest honest form of a picture that cannot be drawn.
   func diagram(_ diagram: Diagram, at range: SourceRange) {
+    guard let drawing = edition.illustrations.drawings[diagram] else { return source(of: diagram, at: range) }
+    hasSVG = true
+    xml.element("figure", ["class": "diagram"]) {
+      // Made by us of paths and escaped text.
+      xml.markup(TrustedMarkup(trusting: String(decoding: drawing.svg, as: UTF8.self)))
+      if drawing.hasMoreToSay { description(of: drawing) }
+    }
+  }
+
+  private func description(of drawing: Drawing) {
+    xml.newline()
+    xml.element("details", ["class": "description"]) {
+      xml.element("summary", text: words.diagramDescription)
+      xml.newline()
+      xml.element("ul") {
+        for statement in drawing.longDescription {
+          xml.element("li", text: statement)
+          xml.newline()
+        }
+      }
+    }
+  }
+
+  private func source(of diagram: Diagram, at range: SourceRange) {
     findings.note(
       .diagramAsListing, "the \(diagram.language) diagram is shown as its source", at: range,
       help: "describe in the text what the diagram shows")
@@ -17,5 +44,12 @@ extension ContentWriter {
         xml.text(diagram.source.withoutFinalLineFeed)
       }
     }
+  }
+}
+
+extension Drawing {
+  /// Whether the sentence of the alternative leaves something out that the long description says.
+  var hasMoreToSay: Bool {
+    longDescription.joined(separator: "; ").utf8.count > alternative.utf8.count
   }
 }

@@ -12,12 +12,13 @@ struct Accessibility: Equatable {
 
   init(_ edition: Edition) {
     let holdings = edition.holdings
-    let hasImages = holdings.images > 0
+    let hasImages = holdings.images + holdings.drawings > 0
     let isDescribed = holdings.imagesWithoutAlternative == 0
     accessModes = hasImages ? ["textual", "visual"] : ["textual"]
     sufficientModes = (isDescribed ? ["textual"] : []) + (hasImages ? ["textual,visual"] : [])
     features = ["tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA"]
     if hasImages, isDescribed { features.append("alternativeText") }
+    if holdings.longDescriptions > 0 { features.append("longDescription") }
     // Every formula in MathML has its TeX as `alttext`, which is what `describedMath` means of MathML.
     if holdings.formulas > 0 { features += ["MathML", "describedMath"] }
     if holdings.formulasAsTeX > 0 { features.append("latex") }
@@ -38,7 +39,8 @@ struct Accessibility: Equatable {
     if holdings.formulasAsTeX > 0 {
       sentences.append(holdings.formulas > 0 ? words.summaryMathPartlyAsTeX : words.summaryMathAsTeX)
     }
-    if holdings.diagrams > 0 { sentences.append(words.summaryDiagramsAsSource) }
+    if holdings.drawings > 0 { sentences.append(words.summaryDiagrams) }
+    if holdings.diagramsAsSource > 0 { sentences.append(words.summaryDiagramsAsSource) }
     return sentences.joined(separator: " ")
   }
 

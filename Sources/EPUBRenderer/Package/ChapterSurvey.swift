@@ -70,8 +70,7 @@ struct ChapterSurvey: Sendable {
       let tokens = Listing(code).flatMap { illustrations.listings[$0]?.count } ?? 0
       weigh(code.text, overhead: 120 + 30 * tokens)
     case .diagram(let diagram):
-      holdings.diagrams += 1
-      weigh(diagram.source, overhead: 200)
+      visit(diagram)
     case .table(let table): visit(table)
     case .math(let tex): visit(InlineMath(tex: tex, isDisplay: true))
     case .admonition(let admonition):
@@ -97,6 +96,16 @@ struct ChapterSurvey: Sendable {
       visit(element.content)
     case .written(let written): visit(written)
     }
+  }
+
+  private mutating func visit(_ diagram: Diagram) {
+    guard let drawing = illustrations.drawings[diagram] else {
+      holdings.diagramsAsSource += 1
+      return weigh(diagram.source, overhead: 200)
+    }
+    holdings.drawings += 1
+    if drawing.hasMoreToSay { holdings.longDescriptions += 1 }
+    weight += drawing.svg.count + 200
   }
 
   private mutating func visit(_ inline: Inline) {
@@ -171,7 +180,7 @@ struct ChapterSurvey: Sendable {
     guard case .asset(let id) = image.source else { return }
     pictures.append(id)
     holdings.images += 1
-    if image.alternative.isEmpty { holdings.imagesWithoutAlternative += 1 }
+    if image.alternative.isEmpty, !image.isDecorative { holdings.imagesWithoutAlternative += 1 }
   }
 
   private mutating func visit<Content>(attributesOf element: Element<Content>) {

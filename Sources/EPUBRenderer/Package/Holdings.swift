@@ -6,7 +6,10 @@ struct Holdings: Equatable, Sendable {
   /// Formulas in MathML, and those that could only be given as their TeX.
   var formulas = 0
   var formulasAsTeX = 0
-  var diagrams = 0
+  /// Diagrams that are drawn, those of them with a long description, and those given as their source.
+  var drawings = 0
+  var longDescriptions = 0
+  var diagramsAsSource = 0
   var footnotes = 0
 
   static func + (a: Holdings, b: Holdings) -> Holdings {
@@ -16,7 +19,9 @@ struct Holdings: Equatable, Sendable {
     sum.imagesWithoutAlternative += b.imagesWithoutAlternative
     sum.formulas += b.formulas
     sum.formulasAsTeX += b.formulasAsTeX
-    sum.diagrams += b.diagrams
+    sum.drawings += b.drawings
+    sum.longDescriptions += b.longDescriptions
+    sum.diagramsAsSource += b.diagramsAsSource
     sum.footnotes += b.footnotes
     return sum
   }

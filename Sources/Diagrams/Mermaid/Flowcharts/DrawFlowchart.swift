@@ -2,13 +2,15 @@
 func drawFlowchart(_ source: MermaidSource, problems: inout [DiagramProblem], bench: Workbench) -> Sheet? {
   let (chart, found) = FlowchartParser.parse(source)
   problems += found
+  return draw(chart, line: source.keywordLine, problems: &problems, bench: bench)
+}
+
+/// Draws a flowchart that was read.
+/// - Parameter line: where to tell that it cannot be laid out.
+func draw(_ chart: Flowchart, line: Int, problems: inout [DiagramProblem], bench: Workbench) -> Sheet? {
   guard !chart.nodes.isEmpty || !chart.groups.isEmpty else { return nil }
-  let drawing = FlowchartDrawing(chart, bench)
-  guard let scene = drawing.scene() else {
-    problems.append(
-      DiagramProblem(
-        line: source.keywordLine, message: "the diagram could not be laid out",
-        help: "install Graphviz: apt install libgvc6"))
+  guard let scene = FlowchartDrawing(chart, bench).scene() else {
+    problems.append(DiagramProblem(line: line, message: "the diagram cannot be laid out: Graphviz refuses it"))
     return nil
   }
   return Sheet(scene: scene, kind: "Flowchart", statements: chart.statements)
