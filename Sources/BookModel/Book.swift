@@ -84,6 +84,8 @@ package struct Chapter: Equatable, Sendable {
   package var label: String
   /// For lists of links; empty when the page gives none.
   package var description: String
+  /// The page's language as a BCP 47 tag, where it is not the book's: a page that nobody has translated.
+  package var language: String?
   package var blocks: [Block]
   package var footnotes: [Footnote]
 

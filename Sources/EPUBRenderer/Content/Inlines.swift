@@ -31,7 +31,4 @@ extension ContentWriter {
     case .written(let written): self.written(written)
     }
   }
-
-  /// Code runs from left to right in a book that runs the other way, too.
-  var codeDirection: String? { edition.direction == nil ? nil : "ltr" }
 }
