@@ -7,6 +7,10 @@ public struct BuildOptions: Sendable {
   public var formats: Set<OutputFormat> = [.epub]
   /// Whether drafts are in the book.
   public var includesDrafts = false
+  /// The site's locale the book is made in; nil for the one `book.yml` names, else the site's default.
+  public var locale: String?
+  /// The version of the docs the book is made of; nil for the one the site serves first.
+  public var docVersion: String?
   /// Whether pictures on the network are fetched.
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.

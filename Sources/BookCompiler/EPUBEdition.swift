@@ -68,9 +68,14 @@ private func readCover(_ path: String, in world: DiskWorld, findings: inout Find
 /// - Returns: the path written.
 func publish(_ epub: [UInt8], of book: Book, to output: String) throws(BuildFailure) -> String {
   try makeFolder(output)
-  let path = Paths.join(output, fileSlug(book.metadata.title) + ".epub")
+  let path = Paths.join(output, fileName(of: book.metadata) + ".epub")
   try replaceFile(at: path, with: epub)
   return path
+}
+
+/// The title, and behind it what tells this edition from others: `helm-ja-3-21-1`.
+func fileName(of metadata: Metadata) -> String {
+  ([fileSlug(metadata.title)] + metadata.edition.map(fileSlug)).joined(separator: "-")
 }
 
 /// A title as a file name: ASCII letters and digits in lower case, `-` between words, at most 80 characters;

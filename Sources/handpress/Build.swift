@@ -23,6 +23,14 @@ struct Build: ParsableCommand {
   @Flag(help: "Put drafts into the book.")
   var drafts = false
 
+  @Option(help: ArgumentHelp("The locale of the site to make the book in. (default: the site's own)", valueName: "tag"))
+  var locale: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The version of the docs to make the book of. (default: the one the site serves first)", valueName: "name"))
+  var docVersion: String?
+
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
 
@@ -55,6 +63,8 @@ struct Build: ParsableCommand {
       path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
     options.formats = Set(formats.formats)
     options.includesDrafts = drafts
+    options.locale = locale
+    options.docVersion = docVersion
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
     options.policy.allowed = Set(allow)

@@ -229,6 +229,7 @@ extension JavaScriptSandbox {
   ) -> Result<js_value_ref?, JavaScriptError.Exception> {
     switch (texts.first, texts.count) {
     case ("folder", 1): return .success(string(host.folder))
+    case ("locale", 1): return .success(string(host.locale))
     case ("resolve", 3):
       switch host.resolve(texts[1], from: texts[2]) {
       case .module(let path): return .success(string(path))

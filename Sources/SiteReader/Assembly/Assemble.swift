@@ -82,7 +82,7 @@ struct Assembly {
       chapters.append(Chapter(entry, id: id, label: nil, description: nil))
       children.append(.chapter(id))
     }
-    outline.append(.division(Division(role: .appendix, label: "Appendix", children: children)))
+    outline.append(.division(Division(role: .appendix, label: discovery.metadata.words.appendix, children: children)))
     let unlisted = orphans.count { $0.isUnlisted }
     let rest = orphans.count - unlisted
     if rest > 0 {
@@ -106,5 +106,6 @@ extension Chapter {
       permalink: entry.permalink, title: entry.title, showsTitle: entry.showsTitle,
       label: entry.sidebarLabel ?? label ?? entry.title, description: description ?? entry.description,
       blocks: entry.page.blocks, footnotes: entry.page.footnotes)
+    language = entry.language
   }
 }

@@ -13,6 +13,8 @@ struct DocEntry {
   var title: String
   var showsTitle: Bool
   var description: String
+  /// nil for the book's.
+  var language: String?
   var isDraft: Bool
   var isUnlisted: Bool
   /// Whether the page stands for its folder: `index`, `readme`, or the folder's own name.
@@ -45,6 +47,7 @@ struct DocEntry {
     title = fields["title"]?.scalarText ?? contents.title ?? baseID
     showsTitle = !contents.hasTitle && fields["hide_title"]?.bool != true && !title.isEmpty
     description = fields["description"]?.scalarText ?? contents.excerpt ?? ""
+    language = plan.isFallback(page.path) ? plan.fallbackLanguage : nil
     isDraft = fields["draft"]?.bool ?? false
     isUnlisted = fields["unlisted"]?.bool ?? false
   }

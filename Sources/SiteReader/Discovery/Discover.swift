@@ -21,10 +21,13 @@ struct Finder {
   let world: any World
   let siteFolder: String
   let configPath: String?
-  let scripts: SettingsScripts
+  /// Set when `book.yml` has been read, which may name the locale.
+  private(set) var scripts: SettingsScripts
   var files = SourceFiles()
   var findings = Findings()
   var book: BookSettings?
+  /// The label of the version the caller asked for.
+  var chosenVersion: String?
 
   init(options: DiscoveryOptions, world: any World) throws(SiteError) {
     self.options = options
@@ -51,18 +54,22 @@ struct Finder {
 
   mutating func find() throws(SiteError) -> Discovery {
     readBook()
+    let wantedLocale = options.locale ?? book?.texts["locale"]
+    scripts = SettingsScripts(world: world, siteFolder: siteFolder, locale: wantedLocale ?? "")
     var settings = SiteSettings(value: .object([]))
     var isConfigured = false
     if let configPath, let read = try scripts.value(of: configPath, files: &files, findings: &findings) {
       settings = SiteSettings(value: read.value)
       isConfigured = true
     }
+    settings.chosenLocale = locale(wantedLocale, in: settings)
     var site = makeSite(settings, isConfigured: isConfigured)
     var plans: [DocsPlan] = []
-    for docs in chosen(isConfigured ? settings.docs : plainDocs()) {
+    for docs in versioned(chosen(isConfigured ? settings.docs : plainDocs())) {
       if let plan = try plan(docs, site: site, settings: settings, among: plans) { plans.append(plan) }
     }
     site.docs = plans.map(\.instance)
+    reportUntranslated(plans, settings: settings)
     addOtherAddresses(to: &site, settings: settings, plans: plans)
     let pages = plans.indices.flatMap { number in
       plans[number].pages.map { PageFile(path: $0.path, instance: number) }

@@ -22,7 +22,7 @@ extension Finder {
     }
     let route = options["routeBasePath"]?.string ?? (configPath == nil ? "/" : "docs")
     let instance = DocsInstance(
-      id: docs.id, folder: folder, localizedFolder: localizedFolder(docs, version, locale: settings.locale),
+      id: docs.id, folder: folder, localizedFolder: localizedFolder(docs, version, settings),
       routeBasePath: Paths.trimmed(Address.join(route, version.path)))
     let filter = PageFilter(
       include: options["include"]?.array?.compactMap(\.string), exclude: options["exclude"]?.array?.compactMap(\.string)
@@ -38,19 +38,15 @@ extension Finder {
     let sidebars = try readSidebars(version)
     return DocsPlan(
       instance: instance, address: Address.join(site.baseURL, instance.routeBasePath),
-      prefixes: prefixes(options["numberPrefixParser"], paths: pages.map(\.relative)), sidebars: sidebars.sidebars,
-      sidebarFile: sidebars.file, categories: categories(in: listing, folder: folder), pages: pages)
+      otherVersions: version.others, prefixes: prefixes(options["numberPrefixParser"], paths: pages.map(\.relative)),
+      sidebars: sidebars.sidebars,
+      sidebarFile: sidebars.file, categories: categories(in: listing, folder: folder), pages: pages,
+      translations: translations(of: docs, version, settings),
+      fallbackLanguage: settings.locale == settings.defaultLocale
+        ? nil : settings.language(of: settings.defaultLocale))
   }
 
-  private var settingsFile: SourceFile? { configPath.flatMap { path in files.files.first { $0.path == path } } }
-
-  /// Docusaurus: `i18n/<locale>/docusaurus-plugin-content-docs/current`, used where it exists.
-  private func localizedFolder(_ docs: SiteSettings.Docs, _ version: DocsVersion, locale: String) -> String? {
-    let plugin = "docusaurus-plugin-content-docs" + (docs.id == "default" ? "" : "-\(docs.id)")
-    let name = version.name == "current" ? "current" : "version-\(version.name)"
-    let folder = Paths.join(siteFolder, "i18n/\(locale)/\(plugin)/\(name)")
-    return configPath != nil && world.kind(of: folder) == .folder ? folder : nil
-  }
+  var settingsFile: SourceFile? { configPath.flatMap { path in files.files.first { $0.path == path } } }
 
   /// Docusaurus: option `numberPrefixParser`, true, false or a function.
   private func prefixes(_ option: Value?, paths: [String]) -> NumberPrefixes {

@@ -16,7 +16,7 @@ extension Finder {
     return site
   }
 
-  func makeMetadata(_ settings: SiteSettings) -> Metadata {
+  mutating func makeMetadata(_ settings: SiteSettings) -> Metadata {
     let texts = book?.texts ?? [:]
     var metadata = Metadata(
       title: texts["title"] ?? settings.title ?? readmeTitle() ?? options.folderName,
@@ -27,12 +27,15 @@ extension Finder {
     metadata.publisher = texts["publisher"]
     metadata.rights = texts["rights"]
     metadata.date = texts["date"]
-    metadata.version = texts["version"]
+    metadata.version = texts["version"] ?? chosenVersion
     metadata.description = texts["description"] ?? settings.tagline
     metadata.subjects = book?.subjects ?? []
     metadata.coverPath = texts["cover"].flatMap { cover in
       Paths.resolve(cover, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
     }
+    metadata.wordChoices = admonitionWords(settings) + (book?.words ?? [])
+    let locale = settings.locale == settings.defaultLocale ? nil : settings.locale
+    metadata.edition = [locale, chosenVersion].compactMap { $0 }
     return metadata
   }
 
@@ -54,12 +57,11 @@ extension Finder {
     }
     for docs in settings.docs {
       let route = docs.options["routeBasePath"]?.string ?? "docs"
-      if !plans.contains(where: { $0.instance.id == docs.id }) {
+      guard let plan = plans.first(where: { $0.instance.id == docs.id }) else {
         site.otherPrefixes.append(Address.join(site.baseURL, route))
+        continue
       }
-      for version in DocsVersion(docs, siteFolder: siteFolder, world: world).others {
-        site.otherPrefixes.append(Address.join(site.baseURL, route, version))
-      }
+      for version in plan.otherVersions { site.otherPrefixes.append(Address.join(site.baseURL, route, version)) }
     }
     for pages in settings.pages { addPages(pages, to: &site) }
   }

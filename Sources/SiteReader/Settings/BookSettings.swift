@@ -7,6 +7,7 @@ struct BookSettings {
   static let keys = [
     "title", "subtitle", "authors", "language", "identifier", "publisher", "rights", "date", "version", "description",
     "subjects", "cover", "url", "docs", "sidebars", "math",
+    "locale", "words",
   ]
   private static let authorKeys = ["name", "role", "sort"]
 
@@ -18,6 +19,8 @@ struct BookSettings {
   /// Names of sidebars, in the book's order.
   var sidebars: [String]?
   var math: Bool?
+  /// Words the book is to speak in place of ours.
+  var words: [WordChoice] = []
   let file: SourceFile
 
   /// Problems are reported, and what is wrong left out.
@@ -36,7 +39,7 @@ struct BookSettings {
     guard member.value != .null else { return }
     switch member.key {
     case "title", "subtitle", "language", "identifier", "publisher", "rights", "date", "version", "description",
-      "cover", "url":
+      "cover", "url", "locale":
       if let text = member.value.scalarText {
         texts[member.key] = text
       } else {
@@ -46,6 +49,7 @@ struct BookSettings {
     case "subjects": subjects = names(member, &findings)
     case "docs": docs = names(member, &findings)
     case "sidebars": sidebars = names(member, &findings)
+    case "words": words = words(member.value, &findings)
     case "math":
       math = member.value.bool
       if math == nil { wrong("math", "`true` or `false`", &findings) }
@@ -84,6 +88,24 @@ struct BookSettings {
       }
       let role = entry["role"]?.scalarText.map { self.role($0, &findings) } ?? "aut"
       return Contributor(name: name, role: role, sortName: entry["sort"]?.scalarText)
+    }
+  }
+
+  private func words(_ value: Value, _ findings: inout Findings) -> [WordChoice] {
+    guard let members = value.members else {
+      wrong("words", "a list of words by their names", &findings)
+      return []
+    }
+    return members.compactMap { member in
+      guard WordChoice.keys.contains(member.key) else {
+        unknown(member.key, among: WordChoice.keys, &findings)
+        return nil
+      }
+      guard let text = member.value.scalarText else {
+        wrong(member.key, "a text", &findings)
+        return nil
+      }
+      return WordChoice(key: member.key, text: text)
     }
   }
 
