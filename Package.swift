@@ -48,7 +48,7 @@ let package = Package(
       "Artwork",
       [
         "SourceText", "BookModel", "Diagrams", "JavaScriptBinding", "CairoBinding", "DeflateBinding", "PangoBinding",
-        "CTemplates",
+        "CTemplates", "ImagesBinding",
       ]),
     room("MarkupXML"),
     room("EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "MarkupXML", "CTemplates"]),
@@ -73,6 +73,7 @@ let package = Package(
     binding("Pango", ["CPango"]),
     binding("Graphviz", ["CGraphviz"]),
     binding("Cairo", ["CCairo"]),
+    binding("Images", ["CImages"]),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -80,6 +81,7 @@ let package = Package(
     .target(name: "CPango", path: "Sources/CBindings/CPango"),
     .target(name: "CGraphviz", path: "Sources/CBindings/CGraphviz"),
     .target(name: "CCairo", path: "Sources/CBindings/CCairo"),
+    .target(name: "CImages", path: "Sources/CBindings/CImages"),
     .target(name: "CTemplates", path: "Sources/CBindings/CTemplates"),
 
     .target(
@@ -90,7 +92,7 @@ let package = Package(
     tests("SiteReader", ["MarkdownReader"]),
     tests("BookPasses", ["MarkdownReader"]),
     tests("Diagrams", ["XMLBinding"]),
-    tests("Artwork", ["DeflateBinding"]),
+    tests("Artwork", ["DeflateBinding", "ImagesBinding"]),
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
     tests("LaTeXRenderer", ["BookPasses"]),

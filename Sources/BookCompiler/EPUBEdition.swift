@@ -55,13 +55,15 @@ private func readCover(_ path: String, in world: DiskWorld, findings: inout Find
       help: help)
     return nil
   }
-  guard ["image/jpeg", "image/png"].contains(header.mediaType) else {
+  var asset = Asset(path: path, mediaType: header.mediaType, bytes: bytes, size: header.size, isShown: true)
+  asset = suitPictures([asset], rules: .cover, workers: 1, findings: &findings)[0]
+  guard PictureRules.cover.formats.contains(asset.mediaType) else {
     findings.warning(
       .coverUnusable, "the cover `\(path)` is of type \(header.mediaType), which stores refuse",
       notes: ["a cover is made from the title"], help: help)
     return nil
   }
-  return Asset(path: path, mediaType: header.mediaType, bytes: bytes, size: header.size)
+  return asset
 }
 
 /// Writes a book to `<output>/<slug>.epub`.

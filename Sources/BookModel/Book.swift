@@ -118,12 +118,17 @@ package struct Asset: Equatable, Sendable {
   package var bytes: [UInt8]
   /// In pixels; nil when the format is not a picture's or could not be read.
   package var size: PixelSize?
+  /// Whether it is a picture that a page shows, and not only what a link leads to.
+  package var isShown = false
+  /// Where it is shown first.
+  package var shownAt: SourceRange?
 
-  package init(path: String, mediaType: String, bytes: [UInt8], size: PixelSize? = nil) {
+  package init(path: String, mediaType: String, bytes: [UInt8], size: PixelSize? = nil, isShown: Bool = false) {
     self.path = path
     self.mediaType = mediaType
     self.bytes = bytes
     self.size = size
+    self.isShown = isShown
   }
 }
 
