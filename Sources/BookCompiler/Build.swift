@@ -1,3 +1,4 @@
+import Artwork
 import BookModel
 import BookPasses
 import SiteReader
@@ -29,7 +30,8 @@ public func build(
 
   progress("Resolving links and pictures")
   let lowered = lower(assembled, partials: partials, workers: workers, findings: &findings)
-  let numbered = number(lowered, workers: workers, findings: &findings)
+  let numbered = replaceShortcodes(
+    in: number(lowered, workers: workers, findings: &findings), workers: workers)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
   let book = resolve(
     numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
@@ -38,7 +40,9 @@ public func build(
   var written: [String] = []
   if options.formats.contains(.epub) {
     progress("Binding \(book.book.metadata.title)")
-    let epub = try bindEPUB(book, imprint: imprint.value(), options: options, findings: &findings)
+    let pictures = suitPictures(book.book.assets, rules: .epub, workers: workers, findings: &findings)
+    let epub = try bindEPUB(
+      book.replacing(assets: pictures), imprint: imprint.value(), options: options, findings: &findings)
     written.append(try publish(epub, of: book.book, to: options.output))
   }
   return BuildReport(written: written, diagnostics: options.policy.apply(to: findings), files: files)

@@ -60,6 +60,10 @@ package struct MarkdownRules: Equatable, Sendable {
   package var hasMermaid = true
   /// Whether `$…$` and `$$…$$` are mathematics: the site uses remark-math, or the book says so.
   package var hasMath = false
+  /// Whether `:tada:` is an emoji (`markdown.emoji`).
+  package var hasEmoji = true
+  /// Whether `{{< name >}}` is a shortcode of Hugo's, which the book shows as text.
+  package var hasShortcodes = false
   /// `markdown.anchors.maintainCase`.
   package var keepsAnchorCase = false
   /// `markdown.mdx1Compat`.

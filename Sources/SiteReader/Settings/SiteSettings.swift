@@ -106,6 +106,7 @@ struct SiteSettings {
     rules.format = markdown?["format"]?.string.flatMap(MarkdownRules.Format.init) ?? .mdx
     rules.hasMermaid = markdown?["mermaid"]?.bool ?? false
     rules.hasMath = docs.contains { SiteSettings.uses("remark-math", in: $0.options["remarkPlugins"]) }
+    rules.hasEmoji = markdown?["emoji"]?.bool ?? true
     rules.keepsAnchorCase = markdown?["anchors"]?["maintainCase"]?.bool ?? false
     let future = value["future"]?["v4"]
     // `v4: true` alone does not count: handbooks that set it still write the old forms, and their authors win.
