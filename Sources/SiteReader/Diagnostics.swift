@@ -15,6 +15,7 @@ extension DiagnosticID {
   package static let sidebarInvalidItem = DiagnosticID("sidebar-invalid-item")
   package static let sidebarOutsideLink = DiagnosticID("sidebar-outside-link")
   package static let sidebarRepeatedPage = DiagnosticID("sidebar-repeated-page")
+  package static let shortcodeKept = DiagnosticID("shortcode-kept")
   package static let pageOutsideSidebars = DiagnosticID("page-outside-sidebars")
   package static let pageDraft = DiagnosticID("page-draft")
   package static let pageUnlisted = DiagnosticID("page-unlisted")

@@ -10,6 +10,9 @@ package func assemble(_ discovery: Discovery, pages: [Page], findings: inout Fin
   var assembly = Assembly(discovery: discovery)
   for plan in discovery.plans { assembly.add(plan, pages: byPath) }
   assembly.addAppendix()
+  if discovery.plans.contains(where: { $0.plainKind == .hugo || $0.plainKind == .mdBook }) {
+    reportShortcodes(pages, findings: &assembly.findings)
+  }
   findings.append(assembly.findings)
   return Book(
     metadata: discovery.metadata, site: assembly.site, outline: assembly.outline, chapters: assembly.chapters)

@@ -26,6 +26,8 @@ struct Finder {
   var files = SourceFiles()
   var findings = Findings()
   var book: BookSettings?
+  /// What the handbook is where it is no Docusaurus site.
+  var plain: PlainSite?
   /// The label of the version the caller asked for.
   var chosenVersion: String?
 
@@ -62,7 +64,11 @@ struct Finder {
       settings = SiteSettings(value: read.value)
       isConfigured = true
     }
-    settings.chosenLocale = locale(wantedLocale, in: settings)
+    if configPath == nil {
+      plain = plainSite()
+    } else {
+      settings.chosenLocale = locale(wantedLocale, in: settings)
+    }
     var site = makeSite(settings, isConfigured: isConfigured)
     var plans: [DocsPlan] = []
     for docs in versioned(chosen(isConfigured ? settings.docs : plainDocs())) {
@@ -89,7 +95,7 @@ struct Finder {
     }
   }
 
-  /// Without settings the pages are those of the folders `book.yml` names, else of `docs/`, else of all folders.
+  /// Without Docusaurus's settings the pages are those of the folders `book.yml` names, else of the one folder.
   private func plainDocs() -> [SiteSettings.Docs] {
     func docs(_ id: String, _ folder: String) -> SiteSettings.Docs {
       let path = folder.isEmpty ? ScriptLoader.root : Paths.join(ScriptLoader.root, folder)
@@ -99,12 +105,7 @@ struct Finder {
       let base = Paths.folder(of: book.file.path)
       return folders.compactMap { name in Paths.resolve(name, in: base).map { docs(name, $0) } }
     }
-    let filter = PageFilter(include: nil, exclude: nil)
-    let found = [Paths.join(siteFolder, "docs"), "docs"].first { candidate in
-      world.kind(of: candidate) == .folder
-        && FolderListing(candidate, world: world).files.contains(where: filter.accepts)
-    }
-    return [docs("default", found ?? siteFolder)]
+    return [docs("default", plain?.folder ?? plainFolder())]
   }
 
   /// The docs `book.yml` names, in its order, by id or by folder; all without it. `id@version` is a version other than

@@ -61,6 +61,8 @@ struct DocsPlan: Sendable {
   var translations = Translations()
   /// The language of pages that nobody has translated, where the book is not in the site's default locale.
   var fallbackLanguage: String?
+  /// nil for a Docusaurus site.
+  var plainKind: PlainSite.Kind?
 }
 
 /// A sidebar with its name.

@@ -25,8 +25,8 @@ extension Finder {
       id: docs.id, folder: folder, localizedFolder: localizedFolder(docs, version, settings),
       routeBasePath: Paths.trimmed(Address.join(route, version.path)))
     let filter = PageFilter(
-      include: options["include"]?.array?.compactMap(\.string), exclude: options["exclude"]?.array?.compactMap(\.string)
-    )
+      include: options["include"]?.array?.compactMap(\.string),
+      exclude: options["exclude"]?.array?.compactMap(\.string), kind: plain?.kind)
     let listing = FolderListing(folder, world: world).files
     let others = Set(others.flatMap { $0.pages.map(\.path) })
     let pages = listing.filter(filter.accepts).map { relative -> (relative: String, path: String) in
@@ -43,14 +43,14 @@ extension Finder {
       sidebarFile: sidebars.file, categories: categories(in: listing, folder: folder), pages: pages,
       translations: translations(of: docs, version, settings),
       fallbackLanguage: settings.locale == settings.defaultLocale
-        ? nil : settings.language(of: settings.defaultLocale))
+        ? nil : settings.language(of: settings.defaultLocale), plainKind: plain?.kind)
   }
 
   var settingsFile: SourceFile? { configPath.flatMap { path in files.files.first { $0.path == path } } }
 
   /// Docusaurus: option `numberPrefixParser`, true, false or a function.
   private func prefixes(_ option: Value?, paths: [String]) -> NumberPrefixes {
-    if option?.bool == false { return NumberPrefixes(rule: .off) }
+    if option?.bool == false || plain?.isMarkdownOnly == true { return NumberPrefixes(rule: .off) }
     guard let function = option?["$function"]?.number else { return NumberPrefixes(rule: .standard) }
     var names: [String] = []
     for path in paths {
@@ -84,6 +84,7 @@ extension Finder {
   private mutating func readSidebars(
     _ version: DocsVersion
   ) throws(SiteError) -> (sidebars: [Sidebar]?, file: FileID?) {
+    if let plain { return (plain.sidebars, plain.sidebarFile) }
     guard let written = version.sidebarPath else { return (nil, nil) }
     let base = ScriptLoader.rootPath(written, siteFolder: siteFolder)
     let found = ["", ".js", ".ts", ".mjs", ".cjs", ".json"].compactMap { ending in base.map { $0 + ending } }

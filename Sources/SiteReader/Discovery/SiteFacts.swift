@@ -12,6 +12,8 @@ extension Finder {
       site.admonitionKeywords = settings.admonitionKeywords
       site.staticFolders = settings.staticFolders.compactMap { ScriptLoader.rootPath($0, siteFolder: siteFolder) }
     }
+    if plain?.isMarkdownOnly == true { site.rules.format = .md }
+    site.rules.hasShortcodes = plain?.kind == .hugo
     if let math = book?.math { site.rules.hasMath = math }
     return site
   }
@@ -19,16 +21,16 @@ extension Finder {
   mutating func makeMetadata(_ settings: SiteSettings) -> Metadata {
     let texts = book?.texts ?? [:]
     var metadata = Metadata(
-      title: texts["title"] ?? settings.title ?? readmeTitle() ?? options.folderName,
-      language: texts["language"] ?? settings.language)
+      title: texts["title"] ?? settings.title ?? plain?.title ?? readmeTitle() ?? options.folderName,
+      language: texts["language"] ?? plain?.language ?? settings.language)
     metadata.subtitle = texts["subtitle"]
-    metadata.authors = book?.authors ?? []
+    metadata.authors = book?.authors ?? plain?.authors ?? []
     metadata.identifier = texts["identifier"]
     metadata.publisher = texts["publisher"]
     metadata.rights = texts["rights"]
     metadata.date = texts["date"]
     metadata.version = texts["version"] ?? chosenVersion
-    metadata.description = texts["description"] ?? settings.tagline
+    metadata.description = texts["description"] ?? settings.tagline ?? plain?.description
     metadata.subjects = book?.subjects ?? []
     metadata.coverPath = texts["cover"].flatMap { cover in
       Paths.resolve(cover, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
