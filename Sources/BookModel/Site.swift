@@ -66,7 +66,7 @@ package struct MarkdownRules: Equatable, Sendable {
   package var hasShortcodes = false
   /// `markdown.anchors.maintainCase`.
   package var keepsAnchorCase = false
-  /// `markdown.mdx1Compat`.
+  /// `markdown.mdx1Compat`: what is off is read all the same, and reported.
   package var legacyAdmonitionTitles = true
   package var legacyHeadingIDs = true
   package var legacyComments = true

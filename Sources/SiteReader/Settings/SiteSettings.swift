@@ -109,8 +109,7 @@ struct SiteSettings {
     rules.hasEmoji = markdown?["emoji"]?.bool ?? true
     rules.keepsAnchorCase = markdown?["anchors"]?["maintainCase"]?.bool ?? false
     let future = value["future"]?["v4"]
-    // `v4: true` alone does not count: handbooks that set it still write the old forms, and their authors win.
-    let isOff = future?["mdx1CompatDisabledByDefault"]?.bool == true
+    let isOff = future?.bool == true || future?["mdx1CompatDisabledByDefault"]?.bool == true
     let compatible = markdown?["mdx1Compat"]
     rules.legacyAdmonitionTitles = compatible?["admonitions"]?.bool ?? !isOff
     rules.legacyHeadingIDs = compatible?["headingIds"]?.bool ?? !isOff
