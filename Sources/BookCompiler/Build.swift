@@ -30,11 +30,13 @@ public func build(
 
   progress("Resolving links and pictures")
   let lowered = lower(assembled, partials: partials, workers: workers, findings: &findings)
-  let numbered = replaceShortcodes(
-    in: number(lowered, workers: workers, findings: &findings), workers: workers)
-  let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
-  let book = resolve(
-    numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
+  let numbered = number(lowered, workers: workers, findings: &findings)
+  let shown = replaceShortcodes(in: keepLightPictures(in: numbered, workers: workers), workers: workers)
+  let fetched = options.fetchesRemote ? fetchPictures(of: shown, workers: workers, findings: &findings) : [:]
+  let resolved = resolve(
+    shown, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
+  let drawings = checkDrawings(resolved.book.assets, workers: workers, findings: &findings)
+  let book = resolved.replacing(assets: drawings)
   check(book, workers: workers, findings: &findings)
 
   var written: [String] = []

@@ -130,6 +130,14 @@ package struct Asset: Equatable, Sendable {
     self.size = size
     self.isShown = isShown
   }
+
+  /// No picture any more: a renderer shows its text.
+  package var leftOut: Asset {
+    var asset = self
+    asset.mediaType = "application/octet-stream"
+    asset.bytes = []
+    return asset
+  }
 }
 
 package struct PixelSize: Equatable, Sendable {

@@ -114,13 +114,5 @@ extension Asset {
     if case .tooLarge = error { false } else { true }
   }
 
-  /// No picture any more: its text stands for it.
-  fileprivate var leftOut: Asset {
-    var asset = self
-    asset.mediaType = "application/octet-stream"
-    asset.bytes = []
-    return asset
-  }
-
   fileprivate var shownSize: String { size.map { "\($0.width)×\($0.height)" } ?? "many" }
 }
