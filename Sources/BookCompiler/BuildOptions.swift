@@ -13,6 +13,10 @@ public struct BuildOptions: Sendable {
   public var includesDrafts = false
   /// The one tab of a group that the edition shows; it overrules `tabs` of `book.yml`.
   public var tabs: [(group: String, value: String)] = []
+  /// The site's locale the book is made in; nil for the one `book.yml` names, else the site's default.
+  public var locale: String?
+  /// The version of the docs the book is made of; nil for the one the site serves first.
+  public var docVersion: String?
   /// Whether pictures on the network are fetched.
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.

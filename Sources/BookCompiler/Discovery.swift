@@ -24,7 +24,9 @@ func discoverHandbook(
   do {
     let name = Paths.name(of: world.root)
     return try discover(
-      DiscoveryOptions(includesDrafts: options.includesDrafts, folderName: name.isEmpty ? "Handbook" : name),
+      DiscoveryOptions(
+        includesDrafts: options.includesDrafts, folderName: name.isEmpty ? "Handbook" : name, locale: options.locale,
+        version: options.docVersion),
       world: world, findings: &findings)
   } catch {
     switch error {
