@@ -12,6 +12,9 @@ extension Finder {
       site.admonitionKeywords = settings.admonitionKeywords
       site.staticFolders = settings.staticFolders.compactMap { ScriptLoader.rootPath($0, siteFolder: siteFolder) }
     }
+    site.rules.hasCallouts =
+      !isConfigured || world.kind(of: "mkdocs.yml") == .file
+      || world.kind(of: Paths.join(siteFolder, "mkdocs.yml")) == .file
     if let math = book?.math { site.rules.hasMath = math }
     return site
   }
