@@ -72,6 +72,8 @@ package struct MarkdownRules: Equatable, Sendable {
   package var legacyAdmonitionTitles = true
   package var legacyHeadingIDs = true
   package var legacyComments = true
+  /// Whether `!!! note "Title"` is an admonition, as mkdocs has it.
+  package var hasCallouts = false
   /// The package managers beside npm that `npm2yarn` fences are translated for (the plugin's `converters`).
   package var npmConverters = ["yarn", "pnpm"]
   /// `themeConfig.prism.magicComments`.

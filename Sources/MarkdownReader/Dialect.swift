@@ -35,6 +35,8 @@ package struct Dialect: Sendable, Equatable {
     package static let mdx = Extensions(rawValue: 1 << 11)
     /// Hugo's `{{< name >}}` is text.
     package static let shortcodes = Extensions(rawValue: 1 << 12)
+    /// `!!! note "Title"` and `??? note`, the admonitions of Python-Markdown and mkdocs.
+    package static let callouts = Extensions(rawValue: 1 << 13)
   }
 
   package var extensions: Extensions
@@ -60,6 +62,7 @@ package struct Dialect: Sendable, Equatable {
       .tables, .strikethrough, .taskLists, .autolinks, .footnotes, .alerts, .directives, .headingIDs, .mathFences,
     ]
     if site.rules.legacyAdmonitionTitles { extensions.insert(.legacyAdmonitionTitles) }
+    if site.rules.hasCallouts { extensions.insert(.callouts) }
     if site.rules.hasMath { extensions.insert(.math) }
     if site.rules.hasShortcodes { extensions.insert(.shortcodes) }
     let own = frontMatter["mdx"]?["format"]?.string.flatMap(MarkdownRules.Format.init(rawValue:))

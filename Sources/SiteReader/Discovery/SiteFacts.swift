@@ -14,6 +14,9 @@ extension Finder {
     }
     if plain?.isMarkdownOnly == true { site.rules.format = .md }
     site.rules.hasShortcodes = plain?.kind == .hugo
+    site.rules.hasCallouts =
+      !isConfigured || world.kind(of: "mkdocs.yml") == .file
+      || world.kind(of: Paths.join(siteFolder, "mkdocs.yml")) == .file
     if let math = book?.math { site.rules.hasMath = math }
     if let own = book?.mathMacros {
       let names = Set(own.map(\.name))
