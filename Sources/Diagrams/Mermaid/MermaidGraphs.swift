@@ -9,5 +9,7 @@ extension MermaidTypes {
     "stateDiagram": { drawStateDiagram($0, problems: &$1, bench: $2) },
     "stateDiagram-v2": { drawStateDiagram($0, problems: &$1, bench: $2) },
     "erDiagram": { drawEntityDiagram($0, problems: &$1, bench: $2) },
+    "requirementDiagram": { drawRequirementDiagram($0, problems: &$1, bench: $2) },
+    "requirement": { drawRequirementDiagram($0, problems: &$1, bench: $2) },
   ]
 }
