@@ -16,5 +16,7 @@ extension MermaidTypes {
     "C4Component": { drawC4Diagram($0, problems: &$1, bench: $2) },
     "C4Dynamic": { drawC4Diagram($0, problems: &$1, bench: $2) },
     "C4Deployment": { drawC4Diagram($0, problems: &$1, bench: $2) },
+    "architecture": { drawArchitectureDiagram($0, problems: &$1, bench: $2) },
+    "architecture-beta": { drawArchitectureDiagram($0, problems: &$1, bench: $2) },
   ]
 }
