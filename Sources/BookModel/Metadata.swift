@@ -16,6 +16,8 @@ package struct Metadata: Equatable, Sendable {
   package var subjects: [String] = []
   /// Relative to the handbook's root.
   package var coverPath: String?
+  /// Relative to the handbook's root; nil to look for a `theme.yml`.
+  package var themePath: String?
 
   package init(title: String, language: String = "en") {
     self.title = title

@@ -1,4 +1,5 @@
 import BookModel
+import Templates
 
 /// What a caller decides about an EPUB, beside the book itself.
 package struct EPUBOptions: Sendable {
@@ -10,6 +11,12 @@ package struct EPUBOptions: Sendable {
   package var commit: String?
   /// The words the book itself speaks.
   package var words = InterfaceWords.english
+  /// Colours, and which fonts are for what.
+  package var theme = Theme.standard
+  /// The style sheet, the icons and the pages that are made from templates.
+  package var templates = Templates.standard
+  /// The font files that the book carries.
+  package var fonts: [FontFile] = []
   /// How many threads may render at once; never changes a byte.
   package var workers = 1
   /// The conformance to claim in `dcterms:conformsTo`, exactly as the EPUB Accessibility specification words it

@@ -18,6 +18,7 @@ package struct InterfaceWords: Sendable {
   package var important = "Important"
   package var success = "Success"
 
+  package var part = "Part {n}"
   package var footnotes = "Notes"
   package var footnote = "Note {n}"
   package var backToReference = "Back to reference {n}"

@@ -8,6 +8,8 @@ extension Edition {
     let chapter: ChapterID
     let role: ReadingOrder.Role
     let document: Int
+    /// The line over the title: the part and the sections it stands in; nil for none.
+    let kicker: String?
   }
 
   /// `<section epub:type="chapter" role="doc-chapter">` with the title, the blocks and the notes of a document.
@@ -22,6 +24,7 @@ extension Edition {
     self.page(writer.xml, title: chapter.title, bodyType: page.role == .appendix ? "backmatter" : "bodymatter") {
       writer.xml.element("section", page.role.attributes(title: chapter.title)) {
         writer.xml.newline()
+        writer.kicker(page.kicker)
         if page.document == 0, chapter.showsTitle || !Array(blocks).hasLevelOneHeading {
           writer.title(chapter.title.isBlank ? chapter.docID : chapter.title)
           writer.xml.newline()

@@ -25,9 +25,12 @@ extension ContentWriter {
     let notes = zip(chapter.footnotes, addresses.footnoteDocuments).filter { $0.1 == document }.map(\.0)
       .sorted { ($0.number == 0 ? Int.max : $0.number) < ($1.number == 0 ? Int.max : $1.number) }
     guard !notes.isEmpty else { return }
+    let label = labelID()
     xml.element(
-      "div", ["class": "footnotes", "epub:type": "footnotes", "role": "group", "aria-label": words.footnotes]
+      "div", ["class": "footnotes", "epub:type": "footnotes", "role": "group", "aria-labelledby": label]
     ) {
+      xml.newline()
+      xml.element("p", ["class": "footnotes-title", "id": label], text: words.footnotes)
       xml.newline()
       for note in notes {
         footnote(note)

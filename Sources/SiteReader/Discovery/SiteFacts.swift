@@ -37,6 +37,9 @@ extension Finder {
     metadata.coverPath = texts["cover"].flatMap { cover in
       Paths.resolve(cover, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
     }
+    metadata.themePath = texts["theme"].flatMap { theme in
+      Paths.resolve(theme, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
+    }
     return metadata
   }
 

@@ -6,7 +6,7 @@ struct BookSettings {
   /// Every key, in the order of the documentation.
   static let keys = [
     "title", "subtitle", "authors", "language", "identifier", "publisher", "rights", "date", "version", "description",
-    "subjects", "cover", "url", "docs", "sidebars", "math",
+    "subjects", "cover", "theme", "url", "docs", "sidebars", "math",
   ]
   private static let authorKeys = ["name", "role", "sort"]
 
@@ -38,7 +38,7 @@ struct BookSettings {
     guard member.value != .null else { return }
     switch member.key {
     case "title", "subtitle", "language", "identifier", "publisher", "rights", "date", "version", "description",
-      "cover", "url":
+      "cover", "theme", "url":
       if let text = member.value.scalarText {
         texts[member.key] = text
       } else {
