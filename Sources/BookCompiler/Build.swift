@@ -18,8 +18,11 @@ public func build(
 
   progress("Looking at the handbook")
   let discovery = try discoverHandbook(options, in: world, findings: &findings)
-  let imprint = Deferred(workers: workers) { [metadata = discovery.metadata] in Imprint(of: metadata, in: world) }
   var files = discovery.files
+  let look = try readLook(of: discovery, in: world, options: options, files: &files, findings: &findings)
+  let imprint = Deferred(workers: workers) { [metadata = discovery.metadata] in
+    Imprint(of: metadata, cover: look.theme.cover, in: world)
+  }
 
   progress("Reading \(discovery.pages.count) pages")
   let pages = readPages(
@@ -44,7 +47,7 @@ public func build(
   if options.formats.contains(.epub) {
     progress("Binding \(book.book.metadata.title)")
     let epub = try bindEPUB(
-      book, imprint: imprint.value(), illustrations: illustrations, options: options, findings: &findings)
+      book, imprint: imprint.value(), look: look, illustrations: illustrations, options: options, findings: &findings)
     written.append(try publish(epub, of: book.book, to: options.output))
   }
   return BuildReport(written: written, diagnostics: options.policy.apply(to: findings), files: files)

@@ -5,6 +5,8 @@ public struct BuildOptions: Sendable {
   /// The folder the books are written to; made when it is not there.
   public var output: String
   public var formats: Set<OutputFormat> = [.epub]
+  /// A folder of templates; nil for the one beside the handbook, where there is one.
+  public var templates: String?
   /// Whether drafts are in the book.
   public var includesDrafts = false
   /// Whether pictures on the network are fetched.

@@ -11,31 +11,34 @@ struct Imprint: Sendable {
   var commit: Commit?
   var findings = Findings()
 
-  init(of metadata: Metadata, in world: DiskWorld) {
+  init(of metadata: Metadata, cover style: CoverStyle, in world: DiskWorld) {
     commit = Commit.current(in: world.root)
     cover = metadata.coverPath.flatMap { readCover($0, in: world, findings: &findings) }
-    if cover == nil { cover = drawnCover(of: metadata, findings: &findings) }
+    if cover == nil { cover = drawnCover(of: metadata, style: style, findings: &findings) }
   }
 }
 
 /// The EPUB of a book, as the bytes of its archive.
 func bindEPUB(
-  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
+  _ book: ResolvedBook, imprint: Imprint, look: Look, illustrations: Illustrations, options: BuildOptions,
   findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
   findings.append(imprint.findings)
-  let epubOptions = EPUBOptions(
+  var epubOptions = EPUBOptions(
     cover: imprint.cover,
     modified: BuildDate.modified(environment: options.environment, commit: imprint.commit),
     commit: imprint.commit?.name, workers: options.workers)
+  epubOptions.theme = look.theme
+  epubOptions.templates = look.templates
+  epubOptions.fonts = look.fonts
   let files = renderEPUB(book, illustrations: illustrations, options: epubOptions, findings: &findings)
   return try archive(files, workers: options.workers)
 }
 
 /// The cover made from the title; a book without one is better than none.
-private func drawnCover(of metadata: Metadata, findings: inout Findings) -> Asset? {
+private func drawnCover(of metadata: Metadata, style: CoverStyle, findings: inout Findings) -> Asset? {
   do {
-    let cover = try drawCover(CoverRequest(metadata))
+    let cover = try drawCover(CoverRequest(metadata, style: style))
     if cover.missingLetters > 0 {
       findings.warning(
         .coverUnusable, "\(cover.missingLetters) letters on the cover are in no font of this machine",

@@ -22,8 +22,11 @@ extension Theme {
 /// Reads a `theme.yml` (`Docs/theme-yml.md`): what it names changes, all else stays as it is.
 ///
 /// What is wrong is reported at its place and left out; colours that stand out too little are used, and reported.
-package func readTheme(_ file: SourceFile, over base: Theme, findings: inout Findings) -> Theme {
-  var reading = ThemeReading(file: file, theme: base)
+/// - Parameter fontsIn: the folder that the paths of fonts are relative to.
+package func readTheme(
+  _ file: SourceFile, fontsIn folder: String = "", over base: Theme, findings: inout Findings
+) -> Theme {
+  var reading = ThemeReading(file: file, folder: folder, theme: base)
   reading.read()
   findings.append(reading.findings)
   return reading.theme
@@ -34,13 +37,15 @@ private struct ThemeReading {
   static let sections = ["colors", "admonitions", "code", "fonts", "cover"]
 
   let file: SourceFile
+  let folder: String
   var theme: Theme
   var findings = Findings()
   /// The bytes of the section that is read.
   private var section = 0..<0
 
-  init(file: SourceFile, theme: Theme) {
+  init(file: SourceFile, folder: String, theme: Theme) {
     self.file = file
+    self.folder = folder
     self.theme = theme
   }
 
@@ -128,7 +133,7 @@ private struct ThemeReading {
     let paths = (entry.value.array ?? [entry.value]).compactMap(\.string)
     guard paths.count == (entry.value.array?.count ?? 1) else { return wrong(entry.key, "a list of font files") }
     theme.fonts[index] = paths.compactMap { path in
-      let resolved = Paths.resolve(path, in: Paths.folder(of: file.path))
+      let resolved = Paths.resolve(path, in: folder)
       if resolved == nil { wrong(entry.key, "a list of font files within the handbook") }
       return resolved
     }

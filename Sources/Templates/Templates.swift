@@ -5,13 +5,15 @@ import SourceText
 /// The templates of a book: those of the program, and in their place the files that a user has put beside the handbook.
 package struct Templates: Sendable {
   /// By name, such as `epub/book.css`.
-  package internal(set) var replacements: [String: SourceFile] = [:]
+  var replacements: [String: SourceFile] = [:]
 
   /// The templates of the program alone.
   package static let standard = Templates()
 
   /// Every template of the program, in byte order.
-  package static let names: [String] = (0..<handpress_template_count()).map { String(cString: entry($0).path) }
+  package static let names: [String] = (0..<handpress_template_count()).map {
+    String(cString: handpress_template_at($0).pointee.path)
+  }
 
   /// The bytes of a template. Names are ours: one that is not there is a bug.
   package subscript(name: String) -> [UInt8] { replacements[name]?.bytes ?? Templates.standardBytes(name) }
@@ -24,12 +26,6 @@ package struct Templates: Sendable {
     return Array(UnsafeBufferPointer(start: template.bytes, count: template.count))
   }
 
-  private static func entry(_ index: Int) -> HandpressTemplate { handpress_template_at(index).pointee }
-
-  /// The same without a user's file, which is of no use.
-  func without(_ name: String) -> Templates {
-    var templates = self
-    templates.replacements[name] = nil
-    return templates
-  }
+  /// The user's file of a name; nil where the program's own is used.
+  package func replacement(of name: String) -> SourceFile? { replacements[name] }
 }

@@ -43,7 +43,7 @@ struct CoverPage {
   private static let gap: Float = 64
 
   private let request: CoverRequest
-  private let design: CoverStyle.Design
+  let design: CoverStyle.Design
   private let layout: CoverLayout
   private let lettering: Lettering
 

@@ -53,8 +53,8 @@ extension ContentWriter {
 }
 
 extension Table {
-  /// Whether a small page cannot hold the table: more than four columns, or words that together need more than
-  /// some 48 letters, because a word does not break.
+  /// Whether a small page cannot hold the table: more than four columns, or words that together, with the room between
+  /// columns, need more than some 40 letters, because a word does not break.
   var isWide: Bool {
     guard alignments.count <= 4 else { return true }
     var longest = [Int](repeating: 0, count: alignments.count)
@@ -63,7 +63,7 @@ extension Table {
         longest[column] = max(longest[column], cell.content.longestWord)
       }
     }
-    return longest.reduce(0, +) > 48
+    return longest.reduce(0) { $0 + $1 + 2 } > 40
   }
 }
 
