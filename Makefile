@@ -4,9 +4,10 @@ SWIFT_BUILD := swift build -c release --static-swift-stdlib --product handpress
 HANDPRESS   := .build/release/handpress
 
 BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0
+GALLERY_PACKAGES := chromium imagemagick python3 fonts-dejavu-core
 TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv
 
-.PHONY: help book build test format lint benchmark clean build-packages test-packages
+.PHONY: help book build test format lint benchmark gallery clean build-packages test-packages
 
 help: ## Say what there is to make.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -30,6 +31,10 @@ lint: ## Say where the sources are not in the project's style.
 benchmark: build test-packages ## Measure reading and binding beside cmark-gfm and pandoc.
 	Benchmarks/reading.sh
 	Benchmarks/book.sh
+
+gallery: build ## Draw the pictures of Docs/gallery anew.
+	@.ci/install $(GALLERY_PACKAGES)
+	python3 Docs/gallery/make.py $(HANDPRESS)
 
 clean: ## Remove what was built.
 	rm -rf .build .build-* dist

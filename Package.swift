@@ -107,7 +107,8 @@ let package = Package(
       name: "BindingsTests", dependencies: ["ZipBinding", "DeflateBinding", "XMLBinding", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"], exclude: ["Scenarios", "Golden", "Fixtures"],
+      name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"],
+      exclude: ["Scenarios", "Golden", "Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

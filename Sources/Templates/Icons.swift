@@ -29,12 +29,15 @@ func checkIcon(_ file: SourceFile, findings: inout Findings) -> Bool {
     try checkWellFormed(file.bytes)
   } catch {
     findings.error(
-      .templateUnusable, "this icon is no XML: \(error.message)", at: file.place(line: error.line, column: error.column),
+      .templateUnusable, "this icon is no XML: \(error.message)",
+      at: file.place(line: error.line, column: error.column),
       notes: ["the program's own icon is used"])
     return false
   }
   let text = String(decoding: file.bytes, as: UTF8.self)
-  for word in ["<script", "<foreignObject", "<image", "<a ", "<style", " on", "href", " id=", " class=", " aria-", "<!DOCTYPE"]
+  for word in [
+    "<script", "<foreignObject", "<image", "<a ", "<style", " on", "href", " id=", " class=", " aria-", "<!DOCTYPE",
+  ]
   where text.contains(word) {
     findings.error(
       .templateUnusable, "an icon may not hold `\(word.trimmingBlanks)`", at: file.range.start(of: file),

@@ -5,7 +5,8 @@ import YAMLBinding
 extension Theme {
   /// The theme of the program: `templates/theme.yml`.
   package static let standard: Theme = {
-    let file = SourceFile(path: "theme.yml", text: String(decoding: Templates.standardBytes("theme.yml"), as: UTF8.self))
+    let file = SourceFile(
+      path: "theme.yml", text: String(decoding: Templates.standardBytes("theme.yml"), as: UTF8.self))
     var findings = Findings()
     let gray = Tone(light: Color(0x555555), dark: Color(0xBBBBBB))
     let theme = readTheme(
@@ -183,7 +184,8 @@ private struct ThemeReading {
   private mutating func unknown(_ key: String, among keys: [String]) {
     findings.warning(
       .themeUnknownKey, "`\(key)` is no entry of a theme", at: place(of: key),
-      help: nearest(to: key, among: keys).map { "did you mean `\($0)`?" } ?? "there are \(keys.joined(separator: ", "))")
+      help: nearest(to: key, among: keys).map { "did you mean `\($0)`?" } ?? "there are \(keys.joined(separator: ", "))"
+    )
   }
 
   /// Where a key stands in the section, else the section's start.

@@ -26,7 +26,8 @@ struct NavigationTests {
     let files = book.rendered()
     #expect(
       files["EPUB/p001-one.xhtml"]?.contains(
-        "<p class=\"kicker\">Part 1</p>\n<h1>One</h1>\n<ul class=\"toc\">\n<li><a href=\"c001-c0.xhtml\">C0</a></li>") == true)
+        "<p class=\"kicker\">Part 1</p>\n<h1>One</h1>\n<ul class=\"toc\">\n<li><a href=\"c001-c0.xhtml\">C0</a></li>")
+        == true)
     #expect(files["EPUB/c002-c1.xhtml"]?.contains("epub:type=\"part\" role=\"doc-part\"") == true)
     #expect(files["EPUB/nav.xhtml"]?.contains("<li><a href=\"c002-c1.xhtml\">Two</a><ol>") == true)
   }

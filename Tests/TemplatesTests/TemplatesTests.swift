@@ -8,7 +8,8 @@ import Testing
 
 @Suite("Templates")
 struct TemplatesTests {
-  private func read(_ files: [String: String]) -> (templates: Templates, diagnostics: [Diagnostic], files: SourceFiles) {
+  private func read(_ files: [String: String]) -> (templates: Templates, diagnostics: [Diagnostic], files: SourceFiles)
+  {
     var findings = Findings()
     var sources = SourceFiles()
     let templates = readTemplates(
@@ -120,7 +121,8 @@ struct TemplatesTests {
 
   @Test("A user's icon stands in the page")
   func ownIcon() {
-    let svg = "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>\n"
+    let svg =
+      "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>\n"
     let (templates, diagnostics, _) = read(["templates/icons/tip.svg": svg])
     #expect(diagnostics.isEmpty)
     #expect(
