@@ -3,7 +3,7 @@
 SWIFT_BUILD := swift build -c release --static-swift-stdlib --product handpress
 HANDPRESS   := .build/release/handpress
 
-BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0
+BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0 libjs-katex node-prismjs librsvg2-2
 GALLERY_PACKAGES := chromium imagemagick python3 fonts-dejavu-core
 TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv
 

@@ -57,13 +57,13 @@ let package = Package(
     room(
       "EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "Templates", "MustacheBinding", "MarkupXML"]),
     room("LaTeXRenderer", ["SourceText", "BookModel", "BookPasses", "CTemplates"]),
-    room("PDFBuilder", ["SourceText", "LaTeXRenderer", "CTemplates"]),
+    room("PDFBuilder", ["SourceText", "LaTeXRenderer", "ProcessBinding", "CTemplates"]),
     room(
       "BookCompiler",
       [
         "SourceText", "BookModel", "MarkdownReader", "SiteReader", "BookPasses", "Artwork", "Templates",
-        "EPUBRenderer",
-        "LaTeXRenderer", "PDFBuilder", "ZipBinding", "DeflateBinding", "XMLBinding",
+        "EPUBRenderer", "LaTeXRenderer", "PDFBuilder", "JavaScriptBinding", "ZipBinding", "DeflateBinding",
+        "XMLBinding",
       ]),
     .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
     .executableTarget(
@@ -79,6 +79,7 @@ let package = Package(
     binding("Pango", ["CPango"]),
     binding("Graphviz", ["CGraphviz"]),
     binding("Cairo", ["CCairo"]),
+    binding("Process", ["CProcess"]),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -86,6 +87,7 @@ let package = Package(
     .target(name: "CPango", path: "Sources/CBindings/CPango"),
     .target(name: "CGraphviz", path: "Sources/CBindings/CGraphviz"),
     .target(name: "CCairo", path: "Sources/CBindings/CCairo"),
+    .target(name: "CProcess", path: "Sources/CBindings/CProcess"),
     .target(name: "CTemplates", path: "Sources/CBindings/CTemplates"),
 
     .target(

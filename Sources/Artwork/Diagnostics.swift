@@ -2,8 +2,9 @@ import SourceText
 
 extension DiagnosticID {
   package static let artworkLibraryMissing = DiagnosticID("artwork-library-missing")
-  package static let mathUnreadable = DiagnosticID("math-unreadable")
   package static let diagramSyntax = DiagnosticID("diagram-syntax")
   package static let diagramUndrawn = DiagnosticID("diagram-undrawn")
+  package static let mathUnreadable = DiagnosticID("math-unreadable")
+  package static let mathNotPrintable = DiagnosticID("math-not-printable")
   package static let codeUncoloured = DiagnosticID("code-uncoloured")
 }

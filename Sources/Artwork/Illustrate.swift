@@ -2,116 +2,120 @@ import BookModel
 import Diagrams
 import SourceText
 
-/// Makes what a book asks for: its diagrams drawn, its formulas set and its listings in colour, each once.
+/// Makes what a book asks for: its diagrams, its formulas, and its listings in colour, each once.
 ///
 /// The engines work beside each other, each on a thread of its own, and none is started for a book that does not ask
 /// for it. What cannot be made is reported at the place that first asks for it, and is not in the result.
 /// - Parameters:
-///   - files: the files that were read; what is wrong inside a diagram is told at its line.
+///   - files: the files of the book, where problems of diagrams are pointed at.
+///   - portfolio: what was made earlier; afterwards, exactly what this book asks for.
 ///   - libraries: the machine's folder of libraries, `/usr/share`.
+///   - isPrinted: whether formulas are wanted as TeX too, and drawings as PDF.
 ///   - workers: how many engines may work at once; the result does not depend on it.
 package func illustrate(
-  _ book: Book, files: SourceFiles, libraries: any World, workers: Int, findings: inout Findings
+  _ book: Book, files: SourceFiles, portfolio: inout Portfolio, libraries: any World, isPrinted: Bool = false,
+  workers: Int, findings: inout Findings
 ) -> Illustrations {
-  let requests = Requests(book, workers: workers)
-  let made = parallelMap(Job.jobs(for: requests), workers: workers, findings: &findings) { job, findings in
-    job.results(files: files, libraries: libraries, macros: book.site.rules.mathMacros, findings: &findings)
-  }
-  return made.reduce(into: Illustrations()) { $0.add($1) }
+  let workshop = Workshop(
+    requests: Requests(book, workers: workers), macros: book.site.rules.mathMacros, libraries: libraries,
+    isPrinted: isPrinted, workers: workers)
+  workshop.fill(&portfolio, findings: &findings)
+  var illustrations = Illustrations()
+  workshop.addDrawings(of: portfolio, to: &illustrations, files: files, findings: &findings)
+  workshop.addFormulas(of: portfolio, to: &illustrations, findings: &findings)
+  workshop.addListings(of: portfolio, to: &illustrations, findings: &findings)
+  workshop.forgetLimits(of: &portfolio)
+  return illustrations
 }
 
-/// The work of one engine.
-private enum Job: Sendable {
-  case listings([Requests.Placed<Listing>])
-  case formulas([Requests.Placed<InlineMath>])
-  case diagrams([Requests.Placed<Diagram>])
+/// What a book asks for, and what it is made with.
+struct Workshop {
+  let requests: Requests
+  let macros: [MathMacro]
+  let libraries: any World
+  let isPrinted: Bool
+  let workers: Int
+}
 
-  /// About how many formulas are worth an engine more, which takes 30 ms to start.
-  private static let formulasOfAnEngine = 400
-
-  /// The longest first.
-  static func jobs(for requests: Requests) -> [Job] {
-    var jobs: [Job] = []
-    let formulas = requests.formulas
-    if !formulas.isEmpty {
-      let engines = formulas.count > formulasOfAnEngine ? 2 : 1
-      let size = (formulas.count + engines - 1) / engines
-      jobs += (0..<engines).map { .formulas(Array(formulas.dropFirst($0 * size).prefix(size))) }
+extension Workshop {
+  func addDrawings(
+    of portfolio: Portfolio, to illustrations: inout Illustrations, files: SourceFiles, findings: inout Findings
+  ) {
+    for diagram in requests.diagrams {
+      guard let outcome = portfolio.drawings[diagram.request] else { continue }
+      illustrations.drawings[diagram.request] = outcome.drawing
+      for problem in outcome.problems {
+        let isDrawn = outcome.drawing != nil
+        findings.warning(
+          isDrawn ? .diagramSyntax : .diagramUndrawn, problem.message,
+          at: diagram.range.line(problem.line, in: files),
+          notes: [isDrawn ? "it is drawn as it was most likely meant" : "the diagram is shown as its source"],
+          help: problem.help)
+      }
     }
-    if !requests.listings.isEmpty { jobs.append(.listings(requests.listings)) }
-    let diagrams = requests.diagrams.filter { DiagramDrafter.draws($0.request.language) }
-    if !diagrams.isEmpty { jobs.append(.diagrams(diagrams)) }
-    return jobs
   }
 
-  func results(
-    files: SourceFiles, libraries: any World, macros: [MathMacro], findings: inout Findings
-  ) -> Illustrations {
-    do throws(MissingLibrary) {
-      switch self {
-      case .listings(let listings):
-        return try highlighted(listings, libraries: libraries, findings: &findings)
-      case .formulas(let formulas):
-        return try typeset(formulas, libraries: libraries, macros: macros, findings: &findings)
-      case .diagrams(let diagrams): return try drawn(diagrams, files: files, findings: &findings)
+  func addFormulas(of portfolio: Portfolio, to illustrations: inout Illustrations, findings: inout Findings) {
+    let table = isPrinted ? TeXMacros(macros) : nil
+    for formula in requests.formulas {
+      switch portfolio.formulas[formula.request] {
+      case nil: break
+      case .success(let mathML):
+        let tex = table.flatMap { printable(formula, $0, findings: &findings) }
+        illustrations.formulas[formula.request] = Formula(mathML: mathML, tex: tex)
+      case .failure(let error):
+        illustrations.unreadable.insert(formula.request)
+        findings.warning(
+          .mathUnreadable, "KaTeX cannot read this formula: \(error.message)", at: formula.range,
+          notes: (error.place.map { ["it stops at `\($0)`"] } ?? []) + ["the formula is shown as its TeX source"])
       }
+    }
+  }
+
+  private func printable(
+    _ formula: Requests.Placed<InlineMath>, _ macros: TeXMacros, findings: inout Findings
+  ) -> String? {
+    do throws(TeXRefusal) {
+      return try PrintableTeX.text(of: formula.request, macros: macros)
     } catch {
       findings.warning(
-        .artworkLibraryMissing, "\(error.name) is not installed", notes: [consequence], help: error.remedy)
-      return Illustrations()
+        .mathNotPrintable, "this formula is printed as its TeX source: \(error.reason)", at: formula.range,
+        help: "use commands of amsmath and unicode-math")
+      return nil
     }
   }
 
-  private var consequence: String {
-    switch self {
-    case .listings: "code stands without colours"
-    case .formulas: "formulas are shown as their TeX source"
-    case .diagrams: "diagrams are shown as their source"
-    }
-  }
-}
-
-private func highlighted(
-  _ listings: [Requests.Placed<Listing>], libraries: any World, findings: inout Findings
-) throws(MissingLibrary) -> Illustrations {
-  var illustrations = Illustrations()
-  var highlighter = try Highlighter(libraries: libraries)
-  for (listing, result) in zip(listings, try highlighter.highlight(listings.map(\.request))) {
-    switch result {
-    case .success(let tokens): illustrations.listings[listing.request] = tokens
-    case .failure(.plain): break
-    case .failure(.limit):
+  func addListings(of portfolio: Portfolio, to illustrations: inout Illustrations, findings: inout Findings) {
+    for listing in requests.listings {
+      if let tokens = portfolio.listings[listing.request] ?? nil { illustrations.listings[listing.request] = tokens }
+      guard portfolio.slowListings.contains(listing.request) else { continue }
       findings.warning(
         .codeUncoloured, "Prism takes too long over this \(listing.request.language) code", at: listing.range,
         notes: ["it stands without colours"], help: "divide the listing, or name no language after its fence")
     }
   }
-  return illustrations
-}
 
-private func typeset(
-  _ formulas: [Requests.Placed<InlineMath>], libraries: any World, macros: [MathMacro], findings: inout Findings
-) throws(MissingLibrary) -> Illustrations {
-  var illustrations = Illustrations()
-  let typesetter = try FormulaTypesetter(libraries: libraries, macros: macros)
-  for (formula, result) in zip(formulas, try typesetter.typeset(formulas.map(\.request))) {
-    switch result {
-    case .success(let mathML): illustrations.formulas[formula.request] = Formula(mathML: mathML, tex: nil)
-    case .failure(let error):
-      illustrations.unreadable.insert(formula.request)
-      findings.warning(
-        .mathUnreadable, "KaTeX cannot read this formula: \(error.message)", at: formula.range,
-        notes: (error.place.map { ["it stops at `\($0)`"] } ?? []) + ["the formula is shown as its TeX source"])
+  /// What took too long is tried again by the next build: that is no property of the book.
+  func forgetLimits(of portfolio: inout Portfolio) {
+    for formula in requests.formulas where portfolio.formulas[formula.request] == .failure(.limit) {
+      portfolio.formulas[formula.request] = nil
     }
+    portfolio.slowListings = []
   }
-  return illustrations
 }
 
-extension Illustrations {
-  fileprivate mutating func add(_ other: Illustrations) {
-    drawings.merge(other.drawings) { first, _ in first }
-    formulas.merge(other.formulas) { first, _ in first }
-    unreadable.formUnion(other.unreadable)
-    listings.merge(other.listings) { first, _ in first }
+extension SourceRange {
+  /// A line of a fenced block, counted from 1 behind the fence, without blanks at its start; the block itself where
+  /// there is no such line.
+  fileprivate func line(_ number: Int, in files: SourceFiles) -> SourceRange {
+    guard let bytes = files[file]?.bytes, Int(end) <= bytes.count else { return self }
+    var from = Int(start)
+    for _ in 0..<max(0, number) {
+      guard let feed = bytes[from..<Int(end)].firstIndex(of: 0x0A) else { return self }
+      from = feed + 1
+    }
+    let to = bytes[from..<Int(end)].firstIndex(of: 0x0A) ?? Int(end)
+    let first = bytes[from..<to].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? to
+    return first < to ? SourceRange(file: file, first..<to) : self
   }
 }

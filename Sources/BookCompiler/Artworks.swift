@@ -8,12 +8,17 @@ struct Artworks: Sendable {
   private let findings: Findings
 
   /// Libraries are read where Debian's packages put them.
-  init(of book: Book, files: SourceFiles, workers: Int) {
+  init(of book: Book, files: SourceFiles, options: BuildOptions) {
     var findings = Findings()
+    let cache = options.cacheFolder.map { ArtworkCache(folder: $0) }
+    var portfolio = cache?.portfolio(of: book) ?? Portfolio()
     illustrations =
-      (try? DiskWorld(root: "/usr/share")).map {
-        illustrate(book, files: files, libraries: $0, workers: workers, findings: &findings)
+      (try? DiskWorld(root: "/usr/share")).map { libraries in
+        illustrate(
+          book, files: files, portfolio: &portfolio, libraries: libraries, isPrinted: options.isPrinted,
+          workers: options.workers, findings: &findings)
       } ?? Illustrations()
+    if portfolio.isChanged { cache?.keep(portfolio, of: book, findings: &findings) }
     self.findings = findings
   }
 
@@ -22,4 +27,9 @@ struct Artworks: Sendable {
     findings.append(self.findings)
     return illustrations
   }
+}
+
+extension BuildOptions {
+  /// Whether an edition is made that is set by LaTeX.
+  fileprivate var isPrinted: Bool { formats != [.epub] }
 }

@@ -1,5 +1,6 @@
 import BookModel
 import BookPasses
+import LaTeXRenderer
 import SiteReader
 import SourceText
 
@@ -21,34 +22,51 @@ public func build(
   var files = discovery.files
   let look = try readLook(of: discovery, in: world, options: options, files: &files, findings: &findings)
   let imprint = Deferred(workers: workers) { [metadata = discovery.metadata] in
-    Imprint(of: metadata, cover: look.theme.cover, in: world)
+    Imprint(of: metadata, look: look, in: world)
   }
 
   progress("Reading \(discovery.pages.count) pages")
   let pages = readPages(
     discovery.pages.map(\.path), site: discovery.site, in: world, files: &files, workers: workers, findings: &findings)
   let assembled = assemble(discovery, pages: pages, findings: &findings)
-  let partials = readPartials(importedBy: assembled, in: world, files: &files, workers: workers, findings: &findings)
+  let imports = readImports(of: assembled, in: world, files: &files, workers: workers, findings: &findings)
 
   progress("Resolving links and pictures")
-  let lowered = embedDiagrams(
-    in: lower(assembled, partials: partials, workers: workers, findings: &findings), world: world, files: files,
-    workers: workers, findings: &findings)
-  let artwork = Deferred(workers: workers) { [files] in Artworks(of: lowered, files: files, workers: workers) }
-  let numbered = number(lowered, workers: workers, findings: &findings)
+  let lowered = lower(
+    assembled, imports: imports, rules: discovery.choices.components, scripts: makeScriptEngine, workers: workers,
+    findings: &findings)
+  let chosen = choosing(discovery.choices.tabs + options.tabChoices, in: lowered, findings: &findings)
+  let drawable = embedDiagrams(in: chosen, world: world, files: files, workers: workers, findings: &findings)
+  let artwork = Deferred(workers: workers) { [files] in Artworks(of: drawable, files: files, options: options) }
+  let numbered = number(drawable, workers: workers, findings: &findings)
   let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
   let book = resolve(
     numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
   check(book, workers: workers, findings: &findings)
-
   let illustrations = artwork.value().take(&findings)
 
   var written: [String] = []
+  var isIncomplete = false
   if options.formats.contains(.epub) {
     progress("Binding \(book.book.metadata.title)")
     let epub = try bindEPUB(
-      book, imprint: imprint.value(), look: look, illustrations: illustrations, options: options, findings: &findings)
+      book, imprint: imprint.value(), illustrations: illustrations, options: options, findings: &findings)
     written.append(try publish(epub, of: book.book, to: options.output))
   }
-  return BuildReport(written: written, diagnostics: options.policy.apply(to: findings), files: files)
+  if options.formats.contains(.latex) {
+    progress("Setting \(book.book.metadata.title)")
+    let latexOptions = LaTeXOptions(
+      options, of: book.book, imprint: imprint.value(), carriesFonts: true, findings: &findings)
+    let files = renderLaTeX(book, illustrations: illustrations, options: latexOptions, findings: &findings)
+    written.append(try publishLaTeX(look.dress(files), of: book.book, to: options.output))
+  }
+  if options.formats.contains(.pdf) {
+    progress("Setting \(book.book.metadata.title)")
+    let pdf = try typesetPDF(
+      book, imprint: imprint.value(), illustrations: illustrations, options: options, progress: progress,
+      findings: &findings)
+    if let pdf { written.append(try publishPDF(pdf, of: book.book, to: options.output)) } else { isIncomplete = true }
+  }
+  return BuildReport(
+    written: written, diagnostics: options.policy.apply(to: findings), files: files, isIncomplete: isIncomplete)
 }

@@ -7,8 +7,11 @@ public struct BuildReport: Sendable {
   /// As the policy has it, sorted by place, each once.
   let diagnostics: [Diagnostic]
   let files: SourceFiles
+  /// Whether a book that was asked for could not be made on this machine; the diagnostics say why.
+  public let isIncomplete: Bool
 
-  init(written: [String], diagnostics: [Diagnostic], files: SourceFiles) {
+  init(written: [String], diagnostics: [Diagnostic], files: SourceFiles, isIncomplete: Bool = false) {
+    self.isIncomplete = isIncomplete
     self.written = written
     self.diagnostics = diagnostics
     self.files = files

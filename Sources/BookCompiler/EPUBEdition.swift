@@ -9,18 +9,20 @@ struct Imprint: Sendable {
   /// nil where none could be made, which is reported.
   var cover: Asset?
   var commit: Commit?
+  let look: Look
   var findings = Findings()
 
-  init(of metadata: Metadata, cover style: CoverStyle, in world: DiskWorld) {
+  init(of metadata: Metadata, look: Look, in world: DiskWorld) {
+    self.look = look
     commit = Commit.current(in: world.root)
     cover = metadata.coverPath.flatMap { readCover($0, in: world, findings: &findings) }
-    if cover == nil { cover = drawnCover(of: metadata, style: style, findings: &findings) }
+    if cover == nil { cover = drawnCover(of: metadata, style: look.theme.cover, findings: &findings) }
   }
 }
 
 /// The EPUB of a book, as the bytes of its archive.
 func bindEPUB(
-  _ book: ResolvedBook, imprint: Imprint, look: Look, illustrations: Illustrations, options: BuildOptions,
+  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
   findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
   findings.append(imprint.findings)
@@ -28,9 +30,9 @@ func bindEPUB(
     cover: imprint.cover,
     modified: BuildDate.modified(environment: options.environment, commit: imprint.commit),
     commit: imprint.commit?.name, workers: options.workers)
-  epubOptions.theme = look.theme
-  epubOptions.templates = look.templates
-  epubOptions.fonts = look.fonts
+  epubOptions.theme = imprint.look.theme
+  epubOptions.templates = imprint.look.templates
+  epubOptions.fonts = imprint.look.fonts
   let files = renderEPUB(book, illustrations: illustrations, options: epubOptions, findings: &findings)
   return try archive(files, workers: options.workers)
 }

@@ -1,5 +1,6 @@
 import BookModel
 import EPUBRenderer
+import LaTeXRenderer
 import SiteReader
 import SourceText
 import Templates
@@ -9,6 +10,14 @@ struct Look: Sendable {
   var templates: Templates
   var theme: Theme
   var fonts: [FontFile]
+
+  /// The files of the LaTeX edition with a user's class and its Lua in the place of the program's.
+  func dress(_ files: [LaTeXFile]) -> [LaTeXFile] {
+    files.map { file in
+      guard let own = templates.replacement(of: "latex/" + file.path) else { return file }
+      return LaTeXFile(path: file.path, bytes: own.bytes)
+    }
+  }
 }
 
 /// Reads the look of a handbook: the folder of `--templates`, else `templates/` beside the settings; and the theme that

@@ -10,10 +10,11 @@ package struct Templates: Sendable {
   /// The templates of the program alone.
   package static let standard = Templates()
 
-  /// Every template of the program, in byte order.
+  /// Every template that may be replaced, in byte order: not the letters of covers and diagrams, which are measured, nor
+  /// the package that tags the PDF, which belongs to one version of the program.
   package static let names: [String] = (0..<handpress_template_count()).map {
     String(cString: handpress_template_at($0).pointee.path)
-  }
+  }.filter { !$0.hasPrefix("fonts/") && !$0.hasPrefix("latex/handpress-") }
 
   /// The bytes of a template. Names are ours: one that is not there is a bug.
   package subscript(name: String) -> [UInt8] { replacements[name]?.bytes ?? Templates.standardBytes(name) }

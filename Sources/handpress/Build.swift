@@ -14,7 +14,7 @@ struct Build: ParsableCommand {
   @Argument(help: "The handbook's folder.", completion: .directory)
   var path = "content"
 
-  @Option(name: .customLong("to"), help: "What to make, with commas between: epub.")
+  @Option(name: .customLong("to"), help: "What to make, with commas between: epub, pdf, latex.")
   var formats: FormatList = FormatList(formats: [.epub])
 
   @Option(help: ArgumentHelp("The folder the book is written to.", valueName: "dir"), completion: .directory)
@@ -26,11 +26,47 @@ struct Build: ParsableCommand {
     completion: .directory)
   var templates: String?
 
+  @Option(help: "What the printed edition is for: screen or print.")
+  var profile = "screen"
+
+  @Option(help: "The paper: A4, Letter, 6x9in, 7x10in, or measures as 170x240mm.")
+  var paper = "A4"
+
+  @Option(help: ArgumentHelp("The size of the printed text in points.", valueName: "points"))
+  var bodySize = 10.5
+
+  @Flag(help: "Begin printed parts and chapters on right-hand pages.")
+  var recto = false
+
+  @Option(help: ArgumentHelp("How far printed pictures reach over the edge of the page.", valueName: "mm"))
+  var bleed = 0.0
+
+  @Flag(help: "Print crop marks.")
+  var cropMarks = false
+
+  @Option(help: ArgumentHelp("The colour of printed titles, six hexadecimal digits.", valueName: "rrggbb"))
+  var accent: String?
+
+  @Option(help: "The TeX engine for the PDF: a LuaLaTeX, by its name or path.")
+  var engine = "lualatex"
+
   @Flag(help: "Put drafts into the book.")
   var drafts = false
 
+  @Option(help: ArgumentHelp("Show one tab of a group only. May be repeated.", valueName: "group=value"))
+  var tab: [TabOption] = []
+
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder where formulas, diagrams and code colours are kept for the next build. (default: ~/.cache/handpress)",
+      valueName: "dir"), completion: .directory)
+  var cache: String?
+
+  @Flag(help: "Keep nothing for the next build, and use nothing of earlier ones.")
+  var noCache = false
 
   @Option(help: "How to write diagnostics: human, short or json.")
   var diagnostics: DiagnosticFormat = .human
@@ -52,7 +88,21 @@ struct Build: ParsableCommand {
 
   func validate() throws {
     guard workers ?? 1 > 0 else { throw ValidationError("'--workers' must be at least 1.") }
+    guard cache == nil || !noCache else { throw ValidationError("'--cache' and '--no-cache' exclude each other.") }
+    if let complaint = printOptions.complaint { throw ValidationError(complaint) }
     guard limit >= 0 else { throw ValidationError("'--limit' must not be negative.") }
+  }
+
+  private var printOptions: PrintOptions {
+    var options = PrintOptions()
+    options.profile = profile
+    options.paper = paper
+    options.bodySize = bodySize
+    options.opensOnRecto = recto
+    options.bleed = bleed
+    options.hasCropMarks = cropMarks
+    options.accent = accent
+    return options
   }
 
   func run() throws {
@@ -61,12 +111,16 @@ struct Build: ParsableCommand {
       path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
     options.templates = templates
     options.formats = Set(formats.formats)
+    options.print = printOptions
+    options.engine = engine
     options.includesDrafts = drafts
+    options.tabs = tab.map { ($0.group, $0.value) }
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
     options.policy.allowed = Set(allow)
     options.policy.warningsAreErrors = warningsAsErrors
     options.environment = environment
+    options.cacheFolder = noCache ? nil : cache ?? BuildOptions.defaultCacheFolder(environment: environment)
 
     let terminal = Terminal(environment: environment)
     do {
@@ -74,6 +128,7 @@ struct Build: ParsableCommand {
       terminal.clear()
       terminal.write(report.text(as: diagnostics, colors: terminal.hasColors, limit: limit))
       for path in report.written { print(path) }
+      if report.isIncomplete { throw ExitCode(2) }
       if report.hasErrors { throw ExitCode(1) }
     } catch let failure as BuildFailure {
       terminal.clear()
@@ -96,6 +151,18 @@ struct FormatList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}
+
+/// `--tab os=linux`.
+struct TabOption: ExpressibleByArgument {
+  var group: String
+  var value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    group = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}

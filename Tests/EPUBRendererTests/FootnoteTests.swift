@@ -14,8 +14,7 @@ struct FootnoteTests {
       book.content() == """
         <p><sup class="noteref"><a href="#fn.1" id="fnref.1.1" epub:type="noteref" role="doc-noteref">1</a></sup>\
         <sup class="noteref"><a href="#fn.1" id="fnref.1.2" epub:type="noteref" role="doc-noteref">1</a></sup></p>
-        <div class="footnotes" epub:type="footnotes" role="group" aria-labelledby="label.1">
-        <p class="footnotes-title" id="label.1">Notes</p>
+        <div class="footnotes" epub:type="footnotes" role="group" aria-label="Notes">
         <aside id="fn.1" class="footnote" epub:type="footnote" role="doc-footnote" aria-label="Note 1"><p><span class="note-mark">1.</span> Text.\
          <a href="#fnref.1.1" class="backlink" epub:type="backlink" role="doc-backlink" aria-label="Back to reference 1">↩\u{FE0E}</a>\
          <a href="#fnref.1.2" class="backlink" epub:type="backlink" role="doc-backlink" aria-label="Back to reference 2">↩\u{FE0E}</a></p></aside>

@@ -67,7 +67,7 @@ struct ThemeTests {
       ("colours: {}", "theme-unknown-key", 0), ("colors:\n  acent: \"#123456\"", "theme-unknown-key", 10),
       ("colors:\n  accent: blue", "theme-wrong-value", 10), ("cover:\n  design: mosaik", "theme-wrong-value", 9),
       ("cover:\n  colors: [\"#000\"]", "theme-wrong-value", 9), ("code: 3", "theme-wrong-value", 0),
-      ("fonts:\n  text: [../../a.otf]", "theme-wrong-value", 9), ("a: [", "theme-wrong-value", 4),
+      ("fonts:\n  text: [../../a.otf]", "theme-wrong-value", 9), ("- {", "theme-wrong-value", 0),
     ])
   func faults(text: String, id: String, offset: UInt32) {
     let (theme, diagnostics) = read(text)

@@ -16,7 +16,8 @@ struct CoverLayout {
   /// The short bar above the title.
   var bar: UInt8
 
-  init(_ design: CoverStyle.Design) {
+  /// - Parameter height: of the cover.
+  init(_ design: CoverStyle.Design, height: Int) {
     let full = Float(CoverPage.width) - 2 * 130
     switch design {
     case .mosaic, .arcs:
@@ -28,7 +29,7 @@ struct CoverLayout {
     case .band:
       // Beside a band of 400 pixels.
       (textWidth, titleHeight) = (Float(CoverPage.width) - 400 - 130 - 90, 1200)
-      (authorsBottom, imprintBottom) = (2330, 2430)
+      (authorsBottom, imprintBottom) = (Float(height) - 230, Float(height) - 130)
       (ground, letters, quietLetters, bar) = (
         CoverTone.letters, CoverTone.deep, CoverTone.low, CoverTone.middle
       )
@@ -42,10 +43,10 @@ extension CoverStyle.Design {
     let pattern = CoverPattern.allCases[numbers.number(below: CoverPattern.allCases.count)]
     switch self {
     case .mosaic:
-      let field = CoverField(x: 0..<CoverPage.width, y: CoverPage.ornamentTop..<CoverPage.height)
+      let field = CoverField(x: 0..<CoverPage.width, y: CoverPage.ornamentTop..<drawing.height)
       pattern.draw(on: &drawing, in: field, numbers: &numbers)
     case .band:
-      let field = CoverField(x: CoverPage.width - 400..<CoverPage.width, y: 0..<CoverPage.height)
+      let field = CoverField(x: CoverPage.width - 400..<CoverPage.width, y: 0..<drawing.height)
       pattern.draw(on: &drawing, in: field, numbers: &numbers)
     case .arcs: drawArcs(on: &drawing, numbers: &numbers)
     }
@@ -55,9 +56,10 @@ extension CoverStyle.Design {
   private func drawArcs(on drawing: inout CoverDrawing, numbers: inout SplitMix64) {
     let isFromRight = numbers.number(below: 2) == 0
     let x = isFromRight ? Float(CoverPage.width) : 0
-    let y = Float(CoverPage.height)
+    let y = Float(drawing.height)
     let tones = [CoverTone.deep, CoverTone.low, CoverTone.middle, CoverTone.accent, CoverTone.quietLetters]
-    var radius: Float = 1190
+    // Below the texts.
+    var radius = min(Float(drawing.height) - 1370, 1190)
     var last: UInt8 = CoverTone.ground
     while radius > 130 {
       let others = tones.filter { $0 != last }

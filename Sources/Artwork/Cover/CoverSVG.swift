@@ -2,10 +2,14 @@ import PangoBinding
 
 extension CoverDrawing {
   /// The drawing as an SVG file of paths alone, sharp at every size, for print and shop windows.
-  func svg(_ palette: CoverPalette) -> [UInt8] {
+  /// - Parameter millimetres: the size it is printed in; nil for as many pixels as it has.
+  func svg(_ palette: CoverPalette, millimetres: (width: Double, height: Double)? = nil) -> [UInt8] {
+    let size =
+      millimetres.map { "width=\"\($0.width)mm\" height=\"\($0.height)mm\"" }
+      ?? "width=\"\(width)\" height=\"\(height)\""
     var file = Array(
       """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
+      <svg xmlns="http://www.w3.org/2000/svg" \(size) viewBox="0 0 \(width) \(height)">
       <rect width="\(width)" height="\(height)" fill="\(palette.hex(at: ground))"/>
 
       """.utf8)

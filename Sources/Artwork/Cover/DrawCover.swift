@@ -43,17 +43,20 @@ struct CoverPage {
   private static let gap: Float = 64
 
   private let request: CoverRequest
+  private let height: Int
   let design: CoverStyle.Design
   private let layout: CoverLayout
   private let lettering: Lettering
 
-  init(_ request: CoverRequest) throws(TextError) {
+  /// - Parameter height: at least 1800 pixels, for texts and ornament to have room.
+  init(_ request: CoverRequest, height: Int = CoverPage.height) throws(TextError) {
     self.request = request
+    self.height = max(1800, height)
     // Numbers of its own, so that a book whose design is named keeps its colours.
     var numbers = SplitMix64(seed: "design of " + (request.seed ?? request.title))
     let designs = CoverStyle.Design.allCases
     design = request.style.design ?? designs[numbers.number(below: designs.count)]
-    layout = CoverLayout(design)
+    layout = CoverLayout(design, height: self.height)
     lettering = try Lettering(language: request.language)
   }
 
@@ -61,7 +64,7 @@ struct CoverPage {
     var numbers = SplitMix64(seed: request.seed ?? request.title)
     let drawn = CoverPalette.all[numbers.number(below: CoverPalette.all.count)]
     let palette = CoverPalette(request.style) ?? drawn
-    var drawing = CoverDrawing(width: CoverPage.width, height: CoverPage.height, ground: layout.ground)
+    var drawing = CoverDrawing(width: CoverPage.width, height: height, ground: layout.ground)
     design.draw(on: &drawing, numbers: &numbers)
     let missingLetters = try drawLetters(on: &drawing)
     return CoverPainting(drawing: drawing, palette: palette, missingLetters: missingLetters)

@@ -96,11 +96,22 @@ extension Shape {
   }
 
   func moved(x: Float, y: Float) -> Shape {
+    mapped { Outline.Point(x: $0.x + x, y: $0.y + y) }
+  }
+
+  /// Turned by a quarter, so that a line of text runs down: what stood at (0, 0) stands at (x, y).
+  func turned(x: Float, y: Float) -> Shape {
+    mapped { Outline.Point(x: x - $0.y, y: y + $0.x) }
+  }
+
+  private func mapped(_ place: (Outline.Point) -> Outline.Point) -> Shape {
     var moved = Shape()
-    moved.edges = edges.map {
-      Edge(fromX: $0.fromX + x, fromY: $0.fromY + y, toX: $0.toX + x, toY: $0.toY + y)
+    moved.edges = edges.map { edge in
+      let (from, to) = (
+        place(Outline.Point(x: edge.fromX, y: edge.fromY)), place(Outline.Point(x: edge.toX, y: edge.toY))
+      )
+      return Edge(fromX: from.x, fromY: from.y, toX: to.x, toY: to.y)
     }
-    func place(_ point: Outline.Point) -> Outline.Point { Outline.Point(x: point.x + x, y: point.y + y) }
     moved.steps = steps.map { step in
       switch step {
       case .move(let to): .move(place(to))

@@ -17,8 +17,15 @@ struct Grammars: Sendable {
   /// Each finds the others inside itself, but only when they are loaded; so they always come together.
   private static let ofPages = ["markup", "css", "javascript"]
 
+  /// Names that authors use and Prism does not know.
+  private static let moreNames = [
+    "c++": "cpp", "c#": "csharp", "f#": "fsharp", "golang": "go", "console": "shell-session",
+    "terminal": "shell-session",
+    "zsh": "bash", "jsonl": "json", "jsonc": "json5", "mysql": "sql", "postgres": "sql", "postgresql": "sql",
+  ]
+
   private var grammars: [String: Grammar] = [:]
-  private var names: [String: String] = [:]
+  private var names = Grammars.moreNames
 
   /// - Throws: `MissingLibrary` when Prism is not installed.
   init(libraries: any World) throws(MissingLibrary) {

@@ -5,7 +5,12 @@ enum BuildDate {
 
   /// `SOURCE_DATE_EPOCH`, else the last commit's date, else a fixed date, as `2026-03-31T12:00:00Z`.
   static func modified(environment: [String: String], commit: Commit?) -> String {
-    iso8601(secondsSince1970: environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) ?? commit?.time ?? fallback)
+    iso8601(secondsSince1970: seconds(environment: environment, commit: commit))
+  }
+
+  /// The same in seconds since 1970.
+  static func seconds(environment: [String: String], commit: Commit?) -> Int {
+    environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) ?? commit?.time ?? fallback
   }
 
   /// The proleptic Gregorian date and time in UTC; years outside 0000 to 9999 are clamped.

@@ -1,4 +1,5 @@
-import Glibc
+import Foundation
+import SourceText
 
 /// A failure of the machine, not of the handbook: exit status 2.
 public enum BuildFailure: Error, Sendable, CustomStringConvertible {
@@ -67,4 +68,33 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
     }
     return nil
   }
+}
+
+/// Puts a folder of files in place of another, whole or not at all: made beside it under another name, then moved.
+func replaceFolder(at path: String, with files: [(path: String, bytes: [UInt8])]) throws(BuildFailure) {
+  var template = Array((path + ".XXXXXX").utf8CString)
+  guard mkdtemp(&template) != nil else { throw .cannotWrite(path: path, reason: systemMessage()) }
+  let aside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  let aim = Result { () throws(BuildFailure) in try move(files, to: path, through: aside) }
+  if case .failure = aim { removeFolder(aside) }
+  try aim.get()
+}
+
+private func move(
+  _ files: [(path: String, bytes: [UInt8])], to path: String, through aside: String
+) throws(BuildFailure) {
+  for file in files {
+    try makeFolder(Paths.join(aside, Paths.folder(of: file.path)))
+    try replaceFile(at: Paths.join(aside, file.path), with: file.bytes)
+  }
+  let mask = umask(0)
+  umask(mask)
+  guard chmod(aside, 0o777 & ~mask) == 0 else { throw .cannotWrite(path: path, reason: systemMessage()) }
+  removeFolder(path)
+  guard rename(aside, path) == 0 else { throw .cannotWrite(path: path, reason: systemMessage()) }
+}
+
+/// Removes a folder with all that is in it; nothing where there is none.
+private func removeFolder(_ path: String) {
+  try? FileManager.default.removeItem(atPath: path)
 }

@@ -49,6 +49,58 @@ static const unsigned char icons_warning_svg[] = {
 #embed "../../../templates/icons/warning.svg"
 };
 
+static const unsigned char latex_handpress_access_lua[] = {
+#embed "../../../templates/latex/handpress-access.lua"
+};
+
+static const unsigned char latex_handpress_elements_lua[] = {
+#embed "../../../templates/latex/handpress-elements.lua"
+};
+
+static const unsigned char latex_handpress_glyphs_lua[] = {
+#embed "../../../templates/latex/handpress-glyphs.lua"
+};
+
+static const unsigned char latex_handpress_links_lua[] = {
+#embed "../../../templates/latex/handpress-links.lua"
+};
+
+static const unsigned char latex_handpress_log_lua[] = {
+#embed "../../../templates/latex/handpress-log.lua"
+};
+
+static const unsigned char latex_handpress_marking_lua[] = {
+#embed "../../../templates/latex/handpress-marking.lua"
+};
+
+static const unsigned char latex_handpress_metadata_lua[] = {
+#embed "../../../templates/latex/handpress-metadata.lua"
+};
+
+static const unsigned char latex_handpress_spaces_lua[] = {
+#embed "../../../templates/latex/handpress-spaces.lua"
+};
+
+static const unsigned char latex_handpress_structure_lua[] = {
+#embed "../../../templates/latex/handpress-structure.lua"
+};
+
+static const unsigned char latex_handpress_tagging_lua[] = {
+#embed "../../../templates/latex/handpress-tagging.lua"
+};
+
+static const unsigned char latex_handpress_tagging_sty[] = {
+#embed "../../../templates/latex/handpress-tagging.sty"
+};
+
+static const unsigned char latex_handpress_cls[] = {
+#embed "../../../templates/latex/handpress.cls"
+};
+
+static const unsigned char latex_handpress_lua[] = {
+#embed "../../../templates/latex/handpress.lua"
+};
+
 static const unsigned char theme_yml[] = {
 #embed "../../../templates/theme.yml"
 };
@@ -67,6 +119,19 @@ static const HandpressTemplate templates[] = {
   {"icons/note.svg", icons_note_svg, sizeof icons_note_svg},
   {"icons/tip.svg", icons_tip_svg, sizeof icons_tip_svg},
   {"icons/warning.svg", icons_warning_svg, sizeof icons_warning_svg},
+  {"latex/handpress-access.lua", latex_handpress_access_lua, sizeof latex_handpress_access_lua},
+  {"latex/handpress-elements.lua", latex_handpress_elements_lua, sizeof latex_handpress_elements_lua},
+  {"latex/handpress-glyphs.lua", latex_handpress_glyphs_lua, sizeof latex_handpress_glyphs_lua},
+  {"latex/handpress-links.lua", latex_handpress_links_lua, sizeof latex_handpress_links_lua},
+  {"latex/handpress-log.lua", latex_handpress_log_lua, sizeof latex_handpress_log_lua},
+  {"latex/handpress-marking.lua", latex_handpress_marking_lua, sizeof latex_handpress_marking_lua},
+  {"latex/handpress-metadata.lua", latex_handpress_metadata_lua, sizeof latex_handpress_metadata_lua},
+  {"latex/handpress-spaces.lua", latex_handpress_spaces_lua, sizeof latex_handpress_spaces_lua},
+  {"latex/handpress-structure.lua", latex_handpress_structure_lua, sizeof latex_handpress_structure_lua},
+  {"latex/handpress-tagging.lua", latex_handpress_tagging_lua, sizeof latex_handpress_tagging_lua},
+  {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
+  {"latex/handpress.cls", latex_handpress_cls, sizeof latex_handpress_cls},
+  {"latex/handpress.lua", latex_handpress_lua, sizeof latex_handpress_lua},
   {"theme.yml", theme_yml, sizeof theme_yml},
 };
 

@@ -72,8 +72,12 @@ struct Scene: Sendable {
     if line.rotation == 0 {
       include(Rect(line.origin.x, line.origin.y - ascent, line.origin.x + line.width, line.origin.y + descent))
     } else {
-      // Whatever way it is turned, it stays in this circle.
-      include(Rect(center: line.origin, size: Size(2 * line.width, 2 * line.width)))
+      let angle = line.rotation * Double.pi / 180
+      let (along, up) = (Point.polar(1, angle), Point.polar(1, angle - Double.pi / 2))
+      for (x, y) in [(0, ascent), (0, -descent), (line.width, ascent), (line.width, -descent)] {
+        let corner = line.origin + along * x + up * y
+        include(Rect(corner.x, corner.y, corner.x, corner.y))
+      }
     }
   }
 

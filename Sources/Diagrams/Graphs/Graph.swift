@@ -51,6 +51,9 @@ struct Graph: Sendable {
     var parent: Int?
     /// Its own direction; nil for that of what it stands in.
     var direction: Direction?
+    /// Whether it is laid out by itself and placed as a box wherever no edge leads through its frame, though its
+    /// direction is that of the whole.
+    var isIsland = false
   }
 
   var direction = Direction.down

@@ -4,19 +4,24 @@ extension Graph {
   /// The graph laid out by Graphviz. A group with a direction of its own into which no edge leads from outside is laid
   /// out by itself and then placed as a box, as Mermaid does; in other groups the direction of the whole holds.
   /// - Returns: nil where Graphviz is missing or refuses.
-  func laidOut() -> PlacedGraph? { laidOut(direction: direction) }
+  /// - Parameter widest: where given, parts that no edge joins stand in rows no wider than this if that can be.
+  func laidOut(widest: Double? = nil) -> PlacedGraph? { laidOut(direction: direction, widest: widest) }
 
-  func laidOut(direction: Direction) -> PlacedGraph? {
+  func laidOut(direction: Direction, widest: Double? = nil) -> PlacedGraph? {
     if let group = groups.indices.first(where: { isIsland($0, direction) }) {
-      return laidOut(direction: direction, island: group)
+      return laidOut(direction: direction, island: group, widest: widest)
     }
+    return widest.map { laidOutInRows(direction: direction, widest: $0) } ?? laidOutByGraphviz(direction: direction)
+  }
+
+  func laidOutByGraphviz(direction: Direction) -> PlacedGraph? {
     guard let layout = try? GraphLayout(dot: DOT(self, direction: direction).text) else { return nil }
     return PlacedGraph(layout, of: self)
   }
 
   /// Whether a group may be laid out by itself.
   private func isIsland(_ group: Int, _ direction: Direction) -> Bool {
-    guard let own = groups[group].direction, own != direction else { return false }
+    guard groups[group].isIsland || groups[group].direction.map({ $0 != direction }) ?? false else { return false }
     let inside = members(of: group)
     return edges.allSatisfy { edge in
       let (tail, head) = (inside.holds(edge.tail), inside.holds(edge.head))
@@ -49,24 +54,26 @@ extension Graph {
     }
   }
 
-  private func laidOut(direction: Direction, island: Int) -> PlacedGraph? {
+  private func laidOut(direction: Direction, island: Int, widest: Double?) -> PlacedGraph? {
     let members = members(of: island)
     let innerNodes = nodes.indices.filter { members.nodes[$0] }
     let innerGroups = groups.indices.filter { members.groups[$0] }
     let innerEdges = edges.indices.filter { members.holds(edges[$0].tail) && members.holds(edges[$0].head) }
     var inner = part(nodes: innerNodes, groups: innerGroups, edges: innerEdges, standIn: nil)
     inner.direction = groups[island].direction ?? direction
-    guard let placedInside = inner.laidOut(direction: inner.direction) else { return nil }
+    guard let placedInside = inner.laidOut(widest: widest.map { $0 - 2 * 14 }) else { return nil }
 
     let outerNodes = nodes.indices.filter { !members.nodes[$0] }
     let outerGroups = groups.indices.filter { !members.groups[$0] && $0 != island }
-    let outerEdges = edges.indices.filter { !innerEdges.contains($0) }
+    let isInner = Set(innerEdges)
+    let outerEdges = edges.indices.filter { !isInner.contains($0) }
     let title = groups[island].title
     let size = Size(
       max(placedInside.bounds.width, title.width) + 2 * 14, placedInside.bounds.height + title.height + 2 * 14)
     var outer = part(nodes: outerNodes, groups: outerGroups, edges: outerEdges, standIn: island)
     outer.nodes.append(Node(size: size, group: groups[island].parent.flatMap { outerGroups.firstIndex(of: $0) }))
-    guard let placedOutside = outer.laidOut(direction: direction), let box = placedOutside.nodes.last else {
+    guard let placedOutside = outer.laidOut(direction: direction, widest: widest), let box = placedOutside.nodes.last
+    else {
       return nil
     }
 
@@ -89,7 +96,7 @@ extension Graph {
   }
 
   /// Some of the graph as a graph of its own; edges of the group `standIn` lead to a node behind the others.
-  private func part(nodes kept: [Int], groups keptGroups: [Int], edges keptEdges: [Int], standIn: Int?) -> Graph {
+  func part(nodes kept: [Int], groups keptGroups: [Int], edges keptEdges: [Int], standIn: Int?) -> Graph {
     var part = self
     part.nodes = kept.map { index in
       var node = nodes[index]
@@ -101,11 +108,14 @@ extension Graph {
       group.parent = group.parent.flatMap { keptGroups.firstIndex(of: $0) }
       return group
     }
+    var newNodes = nodes.map { _ in 0 }
+    for (place, index) in kept.enumerated() { newNodes[index] = place }
+    var newGroups = groups.map { _ in 0 }
+    for (place, index) in keptGroups.enumerated() { newGroups[index] = place }
     func end(_ end: End) -> End {
       switch end {
-      case .node(let index): .node(kept.firstIndex(of: index) ?? 0)
-      case .group(let index):
-        index == standIn ? .node(kept.count) : .group(keptGroups.firstIndex(of: index) ?? 0)
+      case .node(let index): .node(newNodes[index])
+      case .group(let index): index == standIn ? .node(kept.count) : .group(newGroups[index])
       }
     }
     part.edges = keptEdges.map { index in

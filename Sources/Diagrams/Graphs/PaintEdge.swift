@@ -11,6 +11,10 @@ enum EdgeMark: Sendable {
   case diamond, hollowDiamond
   case circle
   case cross
+  /// A circle filled with paper: an interface as UML's lollipop, and with a cross in it: what contains the other end.
+  case hollowCircle, containment
+  /// Crow's feet of entity-relationship diagrams.
+  case exactlyOne, zeroOrOne, oneOrMore, zeroOrMore
 
   /// How much of the line it takes, in pixels.
   var length: Double {
@@ -20,6 +24,10 @@ enum EdgeMark: Sendable {
     case .hollowTriangle: 14
     case .diamond, .hollowDiamond: 16
     case .circle, .cross: 9
+    case .hollowCircle: 12
+    case .containment: 16
+    case .exactlyOne, .oneOrMore: 16
+    case .zeroOrOne, .zeroOrMore: 22
     }
   }
 }
@@ -70,6 +78,31 @@ extension Scene {
           Path(polygon: [place(1, 4 * side), place(9, -4 * side)], closed: false),
           Paint(stroke: stroke, width: max(1.6, paint.width)))
       }
+    case .hollowCircle: add(Path(ellipseIn: Rect(center: place(6, 0), size: Size(12, 12))), hollow)
+    case .containment:
+      add(Path(ellipseIn: Rect(center: place(8, 0), size: Size(16, 16))), hollow)
+      for (from, to) in [(place(0, 0), place(16, 0)), (place(8, 8), place(8, -8))] {
+        add(Path(polygon: [from, to], closed: false), Paint(stroke: stroke, width: 1.3))
+      }
+    case .exactlyOne, .zeroOrOne, .oneOrMore, .zeroOrMore: addCrowsFoot(mark, stroke, place)
+    }
+  }
+
+  private mutating func addCrowsFoot(_ mark: EdgeMark, _ stroke: Color, _ place: (Double, Double) -> Point) {
+    let line = Paint(stroke: stroke, width: 1.5)
+    func bar(_ back: Double) -> Path { Path(polygon: [place(back, 6.5), place(back, -6.5)], closed: false) }
+    if mark == .oneOrMore || mark == .zeroOrMore {
+      add(Path(polygon: [place(0, 7), place(11, 0), place(0, -7)], closed: false), line)
+    } else {
+      add(bar(7), line)
+    }
+    switch mark {
+    case .exactlyOne: add(bar(12), line)
+    case .oneOrMore: add(bar(14), line)
+    default:
+      add(
+        Path(ellipseIn: Rect(center: place(mark == .zeroOrOne ? 14 : 16.5, 0), size: Size(9, 9))),
+        Paint(fill: Palette.paper, stroke: stroke, width: 1.5))
     }
   }
 
@@ -84,5 +117,10 @@ extension Scene {
 
 extension EdgeMark {
   /// Whether the line runs on under the mark, up to its tip.
-  fileprivate var reachesTip: Bool { self == .cross || self == .openArrow || self == .none }
+  fileprivate var reachesTip: Bool {
+    switch self {
+    case .cross, .openArrow, .none, .exactlyOne, .zeroOrOne, .oneOrMore, .zeroOrMore: true
+    default: false
+    }
+  }
 }

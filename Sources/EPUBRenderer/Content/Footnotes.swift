@@ -20,17 +20,15 @@ extension ContentWriter {
   }
 
   /// The notes of the document, at its end, in the order of their numbers; those that nothing refers to come last
-  /// and show their label.
+  /// and show their label. No title stands over them: readers that show notes as pop-ups hide them here, and would leave
+  /// it standing over nothing.
   func footnotes() {
     let notes = zip(chapter.footnotes, addresses.footnoteDocuments).filter { $0.1 == document }.map(\.0)
       .sorted { ($0.number == 0 ? Int.max : $0.number) < ($1.number == 0 ? Int.max : $1.number) }
     guard !notes.isEmpty else { return }
-    let label = labelID()
     xml.element(
-      "div", ["class": "footnotes", "epub:type": "footnotes", "role": "group", "aria-labelledby": label]
+      "div", ["class": "footnotes", "epub:type": "footnotes", "role": "group", "aria-label": words.footnotes]
     ) {
-      xml.newline()
-      xml.element("p", ["class": "footnotes-title", "id": label], text: words.footnotes)
       xml.newline()
       for note in notes {
         footnote(note)

@@ -1,4 +1,5 @@
 import BookModel
+import SourceText
 
 /// The unique identifier of the book (EPUB 3.3 §5.5.3.1).
 enum BookIdentifier {

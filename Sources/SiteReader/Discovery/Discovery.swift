@@ -18,6 +18,8 @@ package struct DiscoveryOptions: Sendable {
 package struct Discovery: Sendable {
   package var metadata: Metadata
   package var site: Site
+  /// What `book.yml` says of tabs and components.
+  package var choices = BookChoices()
   /// The settings that were read, with the numbers their diagnostics refer to; the pages are added after them.
   package var files: SourceFiles
   /// The folder of `book.yml`; the handbook's root where there is none.

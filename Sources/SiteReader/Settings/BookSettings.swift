@@ -6,7 +6,7 @@ struct BookSettings {
   /// Every key, in the order of the documentation.
   static let keys = [
     "title", "subtitle", "authors", "language", "identifier", "publisher", "rights", "date", "version", "description",
-    "subjects", "cover", "theme", "url", "docs", "sidebars", "math",
+    "subjects", "cover", "theme", "url", "docs", "sidebars", "math", "tabs", "components",
   ]
   private static let authorKeys = ["name", "role", "sort"]
 
@@ -20,6 +20,7 @@ struct BookSettings {
   var math: Bool?
   /// Commands of the author's own in formulas.
   var mathMacros: [MathMacro] = []
+  var choices = BookChoices()
   let file: SourceFile
 
   /// Problems are reported, and what is wrong left out.
@@ -48,6 +49,8 @@ struct BookSettings {
     case "subjects": subjects = names(member, &findings)
     case "docs": docs = names(member, &findings)
     case "sidebars": sidebars = names(member, &findings)
+    case "tabs": readTabs(member.value, &findings)
+    case "components": readComponents(member.value, &findings)
     case "math": readMath(member.value, &findings)
     default: unknown(member.key, among: BookSettings.keys, &findings)
     }
@@ -70,11 +73,11 @@ struct BookSettings {
     }
   }
 
-  private func wrong(_ key: String, _ expected: String, _ findings: inout Findings) {
+  func wrong(_ key: String, _ expected: String, _ findings: inout Findings) {
     findings.error(.settingsWrongType, "`\(key)` is not \(expected)", at: file.key(key))
   }
 
-  private func unknown(_ key: String, among keys: [String], _ findings: inout Findings) {
+  func unknown(_ key: String, among keys: [String], _ findings: inout Findings) {
     findings.warning(
       .settingsUnknownKey, "`\(key)` is no setting of a book", at: file.key(key),
       help: nearest(to: key, among: keys).map { "did you mean `\($0)`?" })

@@ -106,7 +106,31 @@ struct SiteSettings {
     rules.legacyAdmonitionTitles = compatible?["admonitions"]?.bool ?? !isOff
     rules.legacyHeadingIDs = compatible?["headingIds"]?.bool ?? !isOff
     rules.legacyComments = compatible?["comments"]?.bool ?? !isOff
+    rules.npmConverters = npmConverters ?? rules.npmConverters
+    rules.magicComments = magicComments ?? rules.magicComments
     return rules
+  }
+
+  /// The `converters` of `@docusaurus/remark-plugin-npm2yarn`; a converter that is a function keeps its name.
+  private var npmConverters: [String]? {
+    for docs in docs {
+      for plugin in docs.options["remarkPlugins"]?.array ?? [] {
+        guard SiteSettings.uses("remark-plugin-npm2yarn", in: .array([plugin])),
+          let converters = plugin.array?.last?["converters"]?.array
+        else { continue }
+        return converters.compactMap { $0.string ?? $0.array?.first?.string }
+      }
+    }
+    return nil
+  }
+
+  private var magicComments: [MagicComment]? {
+    value["themeConfig"]?["prism"]?["magicComments"]?.array?.compactMap { entry in
+      guard let name = entry["className"]?.string else { return nil }
+      return MagicComment(
+        className: name, line: entry["line"]?.string, start: entry["block"]?["start"]?.string,
+        end: entry["block"]?["end"]?.string)
+    }
   }
 
   /// Docusaurus's keywords and the site's own, those of all docs together; without Docusaurus's where every docs

@@ -61,7 +61,7 @@ struct MindmapReader {
   }
 
   /// The text between a shape's brackets, with an identifier or without.
-  private static func shape(of text: String) -> (String, Mindmap.Shape) {
+  static func shape(of text: String) -> (String, Mindmap.Shape) {
     let brackets: [(String, String, Mindmap.Shape)] = [
       ("))", "((", .bang), ("((", "))", .circle), ("{{", "}}", .hexagon), (")", "(", .cloud), ("[", "]", .square),
       ("(", ")", .rounded),

@@ -1,0 +1,85 @@
+import Artwork
+import BookModel
+import BookPasses
+import LaTeXRenderer
+import SourceText
+
+/// What is asked of the printed edition; what is not asked for is the profile's own.
+public struct PrintOptions: Sendable {
+  /// A4, Letter, 6x9in, 7x10in, or a width and a height as `170x240mm`.
+  public var paper = "A4"
+  /// `screen` or `print`.
+  public var profile = "screen"
+  /// Points.
+  public var bodySize = 10.5
+  public var opensOnRecto = false
+  /// Millimetres.
+  public var bleed = 0.0
+  public var hasCropMarks = false
+  /// `RRGGBB`; nil for the theme's own.
+  public var accent: String?
+
+  public init() {}
+
+  /// Why the options cannot be; nil when they can.
+  public var complaint: String? {
+    if LaTeXOptions.Profile(rawValue: profile) == nil { return "there is no profile `\(profile)`: screen, print" }
+    if Paper(named: paper) == nil { return "there is no paper `\(paper)`: A4, Letter, 6x9in, 7x10in, 170x240mm" }
+    if !(7...16).contains(bodySize) { return "the body size must be from 7 to 16 points" }
+    if !(0...20).contains(bleed) { return "the bleed must be from 0 to 20 millimetres" }
+    if let accent, HexColor(accent) == nil { return "`\(accent)` is no colour: write six hexadecimal digits" }
+    return nil
+  }
+}
+
+extension Paper {
+  /// By its name, or by its measures with a unit.
+  init?(named name: String) {
+    switch name.lowercased() {
+    case "a4": self = .a4
+    case "letter": self = .letter
+    case "6x9in", "6x9": self = .sixByNine
+    case "7x10in", "7x10": self = .sevenByTen
+    default:
+      let text = name.lowercased()
+      guard let unit = ["mm", "cm", "in"].first(where: { text.hasSuffix($0) }) else { return nil }
+      let sides = text.dropLast(2).split(separator: "x").compactMap { Double($0) }
+      let factor = unit == "in" ? 25.4 : unit == "cm" ? 10 : 1
+      guard sides.count == 2, sides.allSatisfy({ (80...600).contains($0 * factor) }) else { return nil }
+      self.init(width: sides[0] * factor, height: sides[1] * factor)
+    }
+  }
+}
+
+extension LaTeXOptions {
+  /// What the command line asks for, with the fonts of this machine and the book's SVG as PDF.
+  /// - Parameter carriesFonts: whether the edition holds the files of its fonts.
+  init(_ options: BuildOptions, of book: Book, imprint: Imprint, carriesFonts: Bool, findings: inout Findings) {
+    self.init()
+    pictures = vectorPictures(of: book, workers: options.workers, findings: &findings)
+    let print = options.print
+    profile = Profile(rawValue: print.profile) ?? .screen
+    paper = Paper(named: print.paper) ?? .a4
+    bodySize = print.bodySize
+    opensOnRecto = print.opensOnRecto
+    bleed = print.bleed
+    hasCropMarks = print.hasCropMarks
+    // One palette in both editions.
+    accent = HexColor(print.accent ?? String(imprint.look.theme.accent.light.hex.dropFirst()))
+    fonts = LaTeXFonts(of: FontFolders.standard)
+    self.carriesFonts = carriesFonts
+    cover = imprint.cover
+    date = String(BuildDate.modified(environment: options.environment, commit: imprint.commit).prefix(10))
+    commit = imprint.commit?.name
+    workers = options.workers
+  }
+}
+
+/// Writes the LaTeX edition to `<output>/<slug>-latex/`, whole or not at all.
+/// - Returns: the folder.
+func publishLaTeX(_ files: [LaTeXFile], of book: Book, to output: String) throws(BuildFailure) -> String {
+  try makeFolder(output)
+  let path = Paths.join(output, fileSlug(book.metadata.title) + "-latex")
+  try replaceFolder(at: path, with: files.map { ($0.path, $0.bytes) })
+  return path
+}

@@ -1,0 +1,91 @@
+import BookModel
+import BookPasses
+import Glibc
+import LaTeXRenderer
+import PDFBuilder
+import SourceText
+
+/// The PDF of a book: its LaTeX edition, typeset in a folder that is gone afterwards.
+/// - Returns: nil when this machine cannot make it, which is reported.
+func typesetPDF(
+  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
+  progress: @Sendable (String) -> Void, findings: inout Findings
+) throws(BuildFailure) -> [UInt8]? {
+  let latex = LaTeXOptions(options, of: book.book, imprint: imprint, carriesFonts: false, findings: &findings)
+  reportMissing(latex.fonts, findings: &findings)
+  let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
+  let job = try DiskFolder.temporary(environment: options.environment)
+  defer { job.removeAll() }
+  try makeFolder(options.output)
+  let caches = Caches(options, of: book.book)
+  var typesetting = TypesetOptions(
+    searchPath: options.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", fontCache: caches.fonts ?? job.path,
+    date: BuildDate.seconds(environment: options.environment, commit: imprint.commit))
+  typesetting.engine = options.engine
+  do {
+    let result = try typeset(
+      imprint.look.dress(files), typesetting, in: job, cache: caches.edition,
+      progress: {
+        progress("Setting page \($0.page)\($0.total.map { " of \($0)" } ?? ""), pass \($0.pass)")
+      }, findings: &findings)
+    return result.pdf
+  } catch {
+    if case .interrupted(let signal) = error {
+      job.removeAll()
+      raise(signal)
+    }
+    findings.add(diagnostic(for: error))
+    return nil
+  }
+}
+
+/// Writes the PDF to `<output>/<slug>.pdf`, whole or not at all.
+/// - Returns: the path written.
+func publishPDF(_ pdf: [UInt8], of book: Book, to output: String) throws(BuildFailure) -> String {
+  try makeFolder(output)
+  let path = Paths.join(output, fileSlug(book.metadata.title) + ".pdf")
+  try replaceFile(at: path, with: pdf)
+  return path
+}
+
+private func diagnostic(for failure: TypesetFailure) -> Diagnostic {
+  if case .missing(let what, let remedy) = failure {
+    return Diagnostic(.error, .texMissing, "no PDF was made: \(what) is not installed", help: "run `\(remedy)`")
+  }
+  return Diagnostic(
+    .error, .texStopped, "no PDF was made: \(failure)", help: "`--to latex` writes the files that TeX was given")
+}
+
+/// The fonts that the design asks for; TeX's own stand in for those that the machine has not.
+private func reportMissing(_ fonts: LaTeXFonts, findings: inout Findings) {
+  let wanted = [
+    (fonts.body == nil, "TeX Gyre Pagella", "fonts-texgyre"), (fonts.sans == nil, "Inter", "fonts-inter"),
+    (fonts.display == nil, "Inter Display", "fonts-inter"),
+    (fonts.mono == nil, "JetBrains Mono", "fonts-jetbrains-mono"),
+    (fonts.math == nil, "TeX Gyre Pagella Math", "fonts-texgyre-math"),
+  ].filter(\.0)
+  guard !wanted.isEmpty else { return }
+  let packages = wanted.map(\.2).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+  findings.warning(
+    .fontMissing, "the PDF is set without \(wanted.map(\.1).joined(separator: ", "))",
+    notes: ["TeX's own fonts stand in their place"],
+    help: "run `sudo apt-get install --no-install-recommends \(packages.joined(separator: " "))`")
+}
+
+/// Where things are kept between builds.
+private struct Caches {
+  /// What TeX has read of fonts; nil when nothing may be kept.
+  var fonts: String?
+  /// What the last build of this book has left, told from others by the place that it is written to.
+  var edition: DiskFolder?
+
+  init(_ options: BuildOptions, of book: Book) {
+    guard let root = options.cacheFolder else { return }
+    fonts = (try? DiskFolder(path: Paths.join(root, "tex")))?.path
+    guard let output = realpath(options.output, nil) else { return }
+    defer { free(output) }
+    let name = fileSlug(book.metadata.title)
+    let key = SHA1.hexadecimal(of: Array(String(cString: output).utf8))
+    edition = try? DiskFolder(path: Paths.join(root, "editions/\(name)-\(key.prefix(12))"))
+  }
+}

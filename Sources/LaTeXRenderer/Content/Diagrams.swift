@@ -1,0 +1,22 @@
+import BookModel
+import SourceText
+
+extension ContentWriter {
+  /// ```` ```mermaid ```` → the drawing as a figure; without one, its source as a listing, reported.
+  func diagram(_ diagram: Diagram, at range: SourceRange) {
+    guard let drawing = edition.illustrations.drawings[diagram], let pdf = drawing.pdf else {
+      findings.note(
+        .diagramNotDrawn, "the \(diagram.language) diagram is shown as its source", at: range,
+        help: "describe in the text what the diagram shows")
+      return listing(
+        CodeBlock(language: diagram.language, text: diagram.source), title: "\(words.diagram) (\(diagram.language))")
+    }
+    let number = drawings.count + 1
+    let path = "images/\(FileNames.numbered("d", chapter.id.index + 1, slug: chapter.docID))-\(number).pdf"
+    drawings.append(LaTeXFile(path: path, bytes: pdf))
+    let point = 0.75 * 72.27 / 72
+    let picture = Picture(
+      path: path, width: drawing.width * point, height: drawing.height * point, alternative: drawing.alternative)
+    write(picture, caption: drawing.title.map { [Inline(.text($0), at: range)] } ?? [])
+  }
+}

@@ -1,0 +1,32 @@
+import BookModel
+import SourceText
+
+extension ContentWriter {
+  func inlines(_ content: some Sequence<Inline>) {
+    for inline in content { self.inline(inline) }
+  }
+
+  private func inline(_ inline: Inline) {
+    tex.place = inline.range
+    switch inline.kind {
+    case .text(let text): self.text(text)
+    case .softBreak: tex.newline()
+    case .lineBreak: tex.command("hpbreak")
+    case .emphasis(let content): tex.command("emph", .body { [self] in inlines(content) })
+    case .strong(let content): tex.command("strong", .body { [self] in inlines(content) })
+    case .strikethrough(let content): tex.command("hpstrike", .body { [self] in inlines(content) })
+    case .code(let text): inlineCode(text)
+    case .math(let math): self.math(math, at: inline.range)
+    case .link(let link): self.link(link, at: inline.range)
+    case .image(let image): self.image(image, at: inline.range)
+    case .footnoteReference(let reference): footnoteReference(reference)
+    case .element(let element): self.element(element)
+    case .written(let written): self.written(written)
+    }
+  }
+
+  /// `` `npm ci` `` → `\code{npm ci}`
+  func inlineCode(_ text: String) {
+    tex.command("code", .body { [self] in set(in: .mono) { self.text(text) } })
+  }
+}

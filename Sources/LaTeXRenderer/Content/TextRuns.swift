@@ -1,0 +1,188 @@
+import SourceText
+
+extension ContentWriter {
+  /// Running text: escaped, in runs of the fonts that have its letters, with places where long words may break.
+  func text(_ text: String) { write(text, .text(role)) }
+
+  /// Text in a context of letters: running text or code.
+  func write(_ text: String, _ context: EscapingContext) {
+    let (role, code) = parts(of: context)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      var breaks = WordBreaks(isCode: role == .mono)
+      for byte in text.utf8 { ascii(byte, code: code, breaks: &breaks) }
+    } else {
+      runs(of: text, role: role, code: code)
+    }
+  }
+
+  private func parts(of context: EscapingContext) -> (FontRole, canBreak: Bool?) {
+    switch context {
+    case .text(let role): (role, nil)
+    case .code(let canBreak): (.mono, canBreak)
+    case .plain, .address: preconditionFailure("plain strings and addresses have no fonts")
+    }
+  }
+
+  private func ascii(_ byte: UInt8, code: Bool?, breaks: inout WordBreaks) {
+    if breaks.isBreak(before: byte), code != false { tex.raw("\\hpbk{}") }
+    if byte == UInt8(ascii: " "), let canBreak = code {
+      tex.raw(canBreak ? "\\hps{}" : "~")
+    } else if let escaped = Escaping.text(byte) {
+      tex.raw(escaped)
+    } else {
+      tex.byte(byte)
+    }
+  }
+
+  private func runs(of text: String, role: FontRole, code: Bool?) {
+    var breaks = WordBreaks(isCode: role == .mono)
+    var pending: [Character] = []
+    var current = FontShelf.Choice.own
+    func flush() {
+      guard !pending.isEmpty else { return }
+      run(pending, current, code: code, breaks: &breaks)
+      pending.removeAll(keepingCapacity: true)
+    }
+    for character in text {
+      let isSpace = character == " " || character.isNewline
+      // A space between two words of one script belongs to neither run unless both are written from right to left.
+      let choice = isSpace ? .own : shelf.choice(for: character, in: role)
+      if choice != current {
+        flush()
+        current = choice
+      }
+      pending.append(character)
+    }
+    flush()
+  }
+
+  private func run(_ run: [Character], _ choice: FontShelf.Choice, code: Bool?, breaks: inout WordBreaks) {
+    switch choice {
+    case .own: letters(run, code: code, breaks: &breaks)
+    case .emoji:
+      needs.emoji = true
+      for emoji in run { tex.command("hpemoji", .body { [self] in letters([emoji], code: code, isEmoji: true) }) }
+    case .fallback(let index):
+      needs.fallbacks.insert(index)
+      let font = shelf.fonts.fallbacks[index]
+      tex.command("hpfont", .plain(font.key), .body { [self] in letters(run, code: code) })
+    case .none: for character in run { missing(character) }
+    }
+  }
+
+  private func letters(_ run: [Character], code: Bool?, isEmoji: Bool = false) {
+    var breaks = WordBreaks(isCode: code != nil)
+    letters(run, code: code, breaks: &breaks, isEmoji: isEmoji)
+  }
+
+  private func letters(_ run: [Character], code: Bool?, breaks: inout WordBreaks, isEmoji: Bool = false) {
+    let isRightToLeft = run.contains { $0.unicodeScalars.contains(where: \.isRightToLeft) }
+    guard !isRightToLeft else {
+      return tex.command("hprtl", .body { [self] in for character in run { scalars(of: character, isEmoji: isEmoji) } })
+    }
+    var previous: Unicode.Scalar?
+    for character in run {
+      if let byte = character.asciiValue {
+        ascii(byte, code: code, breaks: &breaks)
+        previous = nil
+        continue
+      }
+      breaks.reset()
+      let first = character.unicodeScalars.first!
+      if let last = previous, first.isIdeographic, last.isIdeographic, !first.mayNotBeginLine, !last.mayNotEndLine {
+        tex.raw("\\hpcjk{}")
+      }
+      scalars(of: character, isEmoji: isEmoji)
+      previous = first
+    }
+  }
+
+  private func scalars(of character: Character, isEmoji: Bool) {
+    for scalar in character.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x80:
+        if let escaped = Escaping.text(UInt8(scalar.value)) { tex.raw(escaped) } else { tex.byte(UInt8(scalar.value)) }
+      case 0x80..<0xA0: tex.raw(" ")
+      case 0xA0: tex.raw("~")
+      case 0xAD: tex.raw("\\-")
+      case 0x2002, 0x2003: tex.raw("\\enskip{}")
+      case 0x2004...0x200A, 0x202F, 0x205F: tex.raw("\\,")
+      case 0x200B: tex.raw("\\hpbk{}")
+      case 0x2028, 0x2029, 0x3000: tex.raw(" ")
+      case 0xFB00...0xFB06: tex.raw(ScalarSpelling.ligature(scalar))
+      case _ where scalar.isInvisible && !isEmoji && !ScalarSpelling.shapes(scalar): break
+      default: tex.scalar(scalar)
+      }
+    }
+  }
+
+  /// A letter that no font has is shown by its number, and reported.
+  private func missing(_ character: Character) {
+    let codes = character.unicodeScalars.filter { !$0.isInvisible }.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+    let names = codes.joined(separator: " ")
+    findings.warning(
+      .letterWithoutFont, "no font of the printed book has `\(character)` (\(names))", at: tex.place,
+      help: "install a font that has it, or write it otherwise")
+    tex.raw("[")
+    for byte in names.utf8 { tex.byte(byte) }
+    tex.raw("]")
+  }
+}
+
+private enum ScalarSpelling {
+  /// A ligature as its letters, which the font joins itself.
+  static func ligature(_ scalar: Unicode.Scalar) -> StaticString {
+    switch scalar.value {
+    case 0xFB00: "ff"
+    case 0xFB01: "fi"
+    case 0xFB02: "fl"
+    case 0xFB03: "ffi"
+    case 0xFB04: "ffl"
+    default: "st"
+    }
+  }
+
+  /// Joiners, which change the shape of letters beside them.
+  static func shapes(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x200C || scalar.value == 0x200D }
+}
+
+/// Where a long word may break without a hyphen: behind punctuation inside of it, before a capital behind a small
+/// letter, and where nothing else helps after a number of letters.
+struct WordBreaks {
+  private let limit: Int
+  private let isCode: Bool
+  private var sinceBreak = 0
+  private var previous: UInt8 = 0x20
+
+  init(isCode: Bool) {
+    self.isCode = isCode
+    limit = isCode ? 12 : 24
+  }
+
+  mutating func reset() {
+    sinceBreak = 0
+    previous = 0x20
+  }
+
+  /// Told every byte in turn.
+  mutating func isBreak(before byte: UInt8) -> Bool {
+    defer { previous = byte }
+    guard byte != UInt8(ascii: " ") else {
+      sinceBreak = 0
+      return false
+    }
+    defer { sinceBreak += 1 }
+    guard sinceBreak >= 3 || (isCode && sinceBreak >= 2) else { return false }
+    let isBehindMark = WordBreaks.marks.contains(previous) && (byte.isASCIILetter || byte.isASCIIDigit || isCode)
+    let isCapital = previous.isASCIILower && byte.isASCIIUpper && sinceBreak >= 4
+    guard isBehindMark || isCapital || sinceBreak >= limit else { return false }
+    if !isCode, isCapital, !isBehindMark, sinceBreak < 8 { return false }
+    sinceBreak = 0
+    return true
+  }
+
+  private static let marks = Set("/._-:=&?,)]}@;|+\\>".utf8)
+}

@@ -1,0 +1,69 @@
+import Synchronization
+
+/// The fonts of a book with what each of them has; read by many threads at once.
+final class FontShelf: Sendable {
+  let fonts: LaTeXFonts
+  private let own: [FontRole: Coverage]
+  /// Of the emoji font first, then of the fallbacks; read when first asked, since those files are large.
+  private let others: Mutex<[Int: Coverage?]> = Mutex([:])
+
+  init(_ fonts: LaTeXFonts) {
+    self.fonts = fonts
+    var own: [FontRole: Coverage] = [:]
+    for (role, family) in [(FontRole.body, fonts.body), (.sans, fonts.sans), (.mono, fonts.mono)] {
+      own[role] = family?.regular.read().flatMap { Coverage($0) } ?? .everything
+    }
+    self.own = own
+  }
+
+  func coverage(of role: FontRole) -> Coverage { own[role] ?? .everything }
+
+  /// Which font a character of the book is set in.
+  enum Choice: Equatable, Sendable {
+    case own
+    case emoji
+    case fallback(Int)
+    /// No font has it.
+    case none
+  }
+
+  func choice(for character: Character, in role: FontRole) -> Choice {
+    let scalars = character.unicodeScalars.filter { !$0.isInvisible }
+    guard let first = scalars.first else { return .own }
+    let wantsEmoji = character.isEmoji
+    if wantsEmoji, fonts.emoji != nil, other(-1)?.contains(first) == true { return .emoji }
+    let coverage = coverage(of: role)
+    if scalars.allSatisfy({ coverage.contains($0) }) { return .own }
+    let order = fonts.fallbacks.indices
+    let preferred = role == .mono ? order.filter { fonts.fallbacks[$0].isMonospaced } : []
+    for index in preferred + order.filter({ !fonts.fallbacks[$0].isMonospaced }) {
+      if let coverage = other(index), scalars.allSatisfy({ coverage.contains($0) }) { return .fallback(index) }
+    }
+    if fonts.emoji != nil, !wantsEmoji, other(-1)?.contains(first) == true { return .emoji }
+    return .none
+  }
+
+  private func other(_ index: Int) -> Coverage? {
+    others.withLock { known in
+      if let coverage = known[index] { return coverage }
+      let file = index < 0 ? fonts.emoji : fonts.fallbacks[index].file
+      let coverage = file?.read().flatMap { Coverage($0) }
+      known[index] = .some(coverage)
+      return coverage
+    }
+  }
+}
+
+/// Which fonts beside its own a text needed, and what none of them has.
+struct FontNeeds: Equatable, Sendable {
+  var emoji = false
+  /// Positions in the list of fallbacks.
+  var fallbacks: Set<Int> = []
+  var math = false
+
+  mutating func formUnion(_ other: FontNeeds) {
+    emoji = emoji || other.emoji
+    math = math || other.math
+    fallbacks.formUnion(other.fallbacks)
+  }
+}

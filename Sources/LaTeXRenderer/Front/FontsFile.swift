@@ -1,0 +1,119 @@
+import SourceText
+
+extension Edition {
+  /// `fonts.tex`: the fonts by file, only those the book needs.
+  func fontsFile(_ needs: FontNeeds) -> LaTeXFile {
+    let tex = LaTeXWriter()
+    let writer = FontsWriter(tex: tex, options: options)
+    tex.raw("% The fonts of the book. Others may be put in their places.")
+    tex.newline()
+    if let body = options.fonts.body {
+      writer.family("setmainfont", body, features: "RawFeature={-tlig;-clig;-calt;-ccmp;-locl;-rlig}")
+    }
+    if let sans = options.fonts.sans {
+      writer.family("setsansfont", sans, features: "RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig}")
+    }
+    if let mono = options.fonts.mono { writer.family("setmonofont", mono, features: "Renderer=Base,RawFeature=-tlig") }
+    if let display = options.fonts.display { writer.display(display) }
+    if needs.math { writer.math(options.fonts.math) }
+    if needs.emoji, let emoji = options.fonts.emoji { writer.fallback("emoji", emoji, features: "Renderer=HarfBuzz") }
+    for index in needs.fallbacks.sorted() {
+      let font = options.fonts.fallbacks[index]
+      writer.fallback(font.key, font.file, features: font.script.features)
+    }
+    return LaTeXFile(path: "fonts.tex", bytes: tex.output, origins: tex.origins)
+  }
+
+  /// The files of the fonts that the book needs and TeX does not find by their names.
+  func fontFiles(_ needs: FontNeeds) -> [LaTeXFile] {
+    guard options.carriesFonts else { return [] }
+    let fonts = options.fonts
+    var files = [fonts.body, fonts.sans, fonts.mono].compactMap(\.self).flatMap {
+      [$0.regular, $0.bold, $0.italic, $0.boldItalic]
+    }
+    files += [fonts.display, needs.math ? fonts.math : nil, needs.emoji ? fonts.emoji : nil]
+    files += needs.fallbacks.sorted().map { fonts.fallbacks[$0].file }
+    var seen = Set<String>()
+    return files.compactMap(\.self).filter { $0.folder != nil && seen.insert($0.name).inserted }.compactMap { file in
+      file.read().map { LaTeXFile(path: "fonts/" + file.name, bytes: $0) }
+    }
+  }
+}
+
+/// Writes the commands of fontspec.
+private struct FontsWriter {
+  let tex: LaTeXWriter
+  let options: LaTeXOptions
+
+  func family(_ command: LaTeXName, _ family: FontFamily, features: StaticString) {
+    tex.command(command, .path(family.regular.name))
+    tex.raw("[")
+    tex.raw(features)
+    folder(of: family.regular)
+    style(",BoldFont=", family.bold)
+    style(",ItalicFont=", family.italic)
+    style(",BoldItalicFont=", family.boldItalic)
+    tex.raw("]")
+    tex.newline()
+  }
+
+  private func style(_ key: StaticString, _ file: FontFile?) {
+    guard let file else { return }
+    tex.raw(key)
+    tex.path(file.name)
+  }
+
+  private func folder(of file: FontFile) {
+    guard let folder = file.folder else { return }
+    tex.raw(",Path=")
+    tex.path(options.carriesFonts ? "fonts/" : folder)
+  }
+
+  func display(_ file: FontFile) {
+    tex.raw("\\newfontfamily\\hpdisplayface{")
+    tex.path(file.name)
+    tex.raw("}[RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig},BoldFont=*")
+    folder(of: file)
+    tex.raw("]")
+    tex.newline()
+    tex.raw("\\renewcommand\\hpdisplayfont{\\hpdisplayface}")
+    tex.newline()
+  }
+
+  func math(_ file: FontFile?) {
+    tex.raw("\\usepackage{amsmath}\\usepackage[warnings-off={mathtools-colon,mathtools-overbracket}]{unicode-math}")
+    tex.newline()
+    guard let file else { return }
+    tex.raw("\\setmathfont{")
+    tex.path(file.name)
+    tex.raw("}[Scale=1")
+    folder(of: file)
+    tex.raw("]")
+    tex.newline()
+  }
+
+  func fallback(_ key: String, _ file: FontFile, features: StaticString) {
+    tex.command(
+      "hpdeclarefont", .path(key), .path(file.name),
+      .body { [self] in
+        tex.raw(features)
+        folder(of: file)
+      })
+    tex.newline()
+  }
+}
+
+extension FallbackFont.Script {
+  /// The quick renderer of the book's own fonts does not shape; the others are shaped by luaotfload.
+  fileprivate var features: StaticString {
+    switch self {
+    case .plain: "Renderer=Node"
+    case .arabic: "Renderer=Node,Script=Arabic"
+    case .hebrew: "Renderer=Node,Script=Hebrew"
+    case .devanagari: "Renderer=Node,Script=Devanagari"
+    case .bengali: "Renderer=Node,Script=Bengali"
+    case .tamil: "Renderer=Node,Script=Tamil"
+    case .thai: "Renderer=Node,Script=Thai"
+    }
+  }
+}

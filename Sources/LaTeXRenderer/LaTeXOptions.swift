@@ -1,0 +1,74 @@
+import BookModel
+
+/// What a caller decides about the LaTeX edition, beside the book itself.
+package struct LaTeXOptions: Sendable {
+  /// What the book is made for.
+  package enum Profile: String, Sendable, CaseIterable {
+    /// One-sided, coloured links, no blank pages.
+    case screen
+    /// Two-sided with a binding offset; links in black, with the page they lead to or their address as a footnote.
+    case print
+  }
+  package var profile = Profile.screen
+  package var paper = Paper.a4
+  /// The size of the running text in points.
+  package var bodySize = 10.5
+  /// Whether parts and chapters begin on right-hand pages; of use in `print` only.
+  package var opensOnRecto = false
+  /// What the picture of a page reaches over its edge, in millimetres; 0 for none. With it the pages get the boxes
+  /// that printers ask for (ISO 32000-1 §14.11.2).
+  package var bleed = 0.0
+  package var hasCropMarks = false
+  /// The colours of titles and links as `RRGGBB`; nil for the class's own.
+  package var accent: HexColor?
+  package var linkColor: HexColor?
+  package var fonts = LaTeXFonts()
+  /// Whether the fonts that have a folder are put beside the text, so that the edition can be carried elsewhere; else
+  /// they are named where they lie on this machine, for a run that follows at once.
+  package var carriesFonts = true
+  /// The picture of the cover: PNG, JPEG or PDF; nil for a book without one.
+  package var cover: Asset?
+  /// PNG, JPEG or PDF bytes for assets that LaTeX cannot take itself, as SVG, GIF and WebP.
+  package var pictures: [AssetID: [UInt8]] = [:]
+  package var words = LaTeXWords.english
+  /// The date of the edition as the colophon shows it, W3C-DTF; nil for none.
+  package var date: String?
+  /// The commit the book was made from, as the colophon shows it.
+  package var commit: String?
+  /// How many threads may render at once; never changes a byte.
+  package var workers = 1
+
+  package init() {}
+}
+
+/// The trimmed page, in millimetres.
+package struct Paper: Equatable, Sendable {
+  package var width: Double
+  package var height: Double
+
+  package init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  package static let a4 = Paper(width: 210, height: 297)
+  package static let letter = Paper(width: 215.9, height: 279.4)
+  package static let sixByNine = Paper(width: 152.4, height: 228.6)
+  package static let sevenByTen = Paper(width: 177.8, height: 254)
+}
+
+/// `1F4E85`: six hexadecimal digits.
+package struct HexColor: Equatable, Sendable {
+  package let red: UInt8
+  package let green: UInt8
+  package let blue: UInt8
+
+  /// - Returns: nil when the text, with or without `#`, is not six digits.
+  package init?(_ text: String) {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    guard digits.utf8.count == 6, let value = UInt32(digits, radix: 16) else { return nil }
+    red = UInt8(value >> 16)
+    green = UInt8(value >> 8 & 255)
+    blue = UInt8(value & 255)
+  }
+}

@@ -1,0 +1,44 @@
+/// A line of the log, looked into.
+struct LogLine {
+  var bytes: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// `./chapters/a.tex:12: Undefined control sequence.`, or `! Emergency stop.` where TeX knows no place.
+  var error: LogEntry? {
+    if bytes.starts(with: "! ".utf8) { return LogEntry(.error(text(bytes.dropFirst(2)), context: nil)) }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex else { return nil }
+    let name = bytes[..<colon]
+    let digits = bytes[(colon + 1)...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard name.contains(UInt8(ascii: ".")), !name.contains(UInt8(ascii: "(")), let line = Int(text(digits)),
+      bytes[digits.endIndex...].starts(with: ": ".utf8)
+    else { return nil }
+    return LogEntry(
+      .error(text(bytes[(digits.endIndex + 2)...]), context: nil), file: LogLine.relative(text(name)), line: line)
+  }
+
+  /// What stands in TeX's quotes: `name' or 'name'.
+  var quoted: String? {
+    guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "'") }),
+      let end = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "'"))
+    else { return nil }
+    return text(bytes[(start + 1)..<end])
+  }
+
+  /// The number that follows the last place where some words stand.
+  func number(after words: String) -> Int? {
+    let words = Array(words.utf8)
+    guard bytes.count >= words.count else { return nil }
+    let starts = (bytes.startIndex...(bytes.endIndex - words.count)).reversed()
+    guard let start = starts.first(where: { bytes[$0...].starts(with: words) }) else { return nil }
+    let digits = bytes[(start + words.count)...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return Int(text(digits))
+  }
+
+  /// TeX writes `./a.tex` for what the edition calls `a.tex`.
+  static func relative(_ path: String) -> String {
+    path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  }
+
+  private func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+}

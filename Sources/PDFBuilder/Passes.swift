@@ -1,0 +1,85 @@
+import LaTeXRenderer
+import ProcessBinding
+import SourceText
+
+/// The passes of the engine over a job, until what they write for each other stays the same.
+struct Passes<Folder: WorkingFolder> {
+  var engine: Engine
+  var job: Folder
+  /// The files that were there before the first pass.
+  var inputs: Set<String>
+  /// Pages of the last build, for the progress.
+  var expected: Int?
+  /// How many passes have been run.
+  private(set) var count = 0
+  /// What the last pass has written for the next: `.aux`, `.toc` and their like.
+  private(set) var auxiliaries: [String: [UInt8]] = [:]
+
+  init(engine: Engine, job: Folder, inputs: Set<String>, expected: Int?) {
+    self.engine = engine
+    self.job = job
+    self.inputs = inputs
+    self.expected = expected
+  }
+
+  /// Runs passes, the first with what a build before has left. When TeX reports errors with that, it is thrown away
+  /// and the passes begin from nothing: an old auxiliary file must never spoil a good book.
+  mutating func run(
+    from kept: [String: [UInt8]], progress: (TypesetProgress) -> Void, findings: inout Findings, files: [LaTeXFile]
+  ) throws(TypesetFailure) -> Log {
+    var log = try settle(from: kept, progress)
+    if log.hasErrors, !kept.isEmpty { log = try settle(from: [:], progress) }
+    readLog(log, files: files, findings: &findings)
+    if let missing = log.missingFile { throw .missing("the LaTeX file `\(missing)`", remedy: Engine.installation) }
+    guard log.pages > 0 else { throw .stopped(reason: log.lastWords) }
+    return log
+  }
+
+  private mutating func settle(
+    from kept: [String: [UInt8]], _ progress: (TypesetProgress) -> Void
+  ) throws(TypesetFailure) -> Log {
+    for path in job.files() where !inputs.contains(path) { job.remove(path) }
+    for (path, bytes) in kept.sorted(by: { $0.key < $1.key }) { try job.write(bytes, to: path) }
+    auxiliaries = kept
+    var log: Log
+    var written: [String: [UInt8]]
+    repeat {
+      written = auxiliaries
+      log = try pass(progress)
+      auxiliaries = readAuxiliaries()
+    } while auxiliaries != written && log.pages > 0 && count < engine.options.passes
+    return log
+  }
+
+  private mutating func pass(_ progress: (TypesetProgress) -> Void) throws(TypesetFailure) -> Log {
+    count += 1
+    var pages = PageCounter()
+    let end: Program.End
+    do {
+      end = try engine.pass(in: job.path).run { bytes in
+        if pages.read(bytes) { progress(TypesetProgress(pass: count, page: pages.count, total: expected)) }
+      }
+    } catch {
+      throw .cannotStart(reason: "\(engine.path): \(error.reason)")
+    }
+    let log = Log(bytes: job.read(engine.options.jobName + ".log") ?? [])
+    switch end {
+    case .exited: break
+    case .killed(let signal):
+      throw .stopped(reason: "it was killed by signal \(signal), perhaps for want of memory or time")
+    case .timedOut: throw .timedOut(seconds: engine.options.limits.seconds)
+    case .interrupted(let signal): throw .interrupted(signal: signal)
+    }
+    if log.pages > 0 { expected = log.pages }
+    return log
+  }
+
+  /// Everything that TeX has written but what is for people.
+  private func readAuxiliaries() -> [String: [UInt8]] {
+    let results = [".pdf", ".log", ".synctex.gz"]
+    let paths = job.files().filter { path in
+      !inputs.contains(path) && !results.contains { path.hasSuffix($0) } && !path.hasPrefix(".")
+    }
+    return Dictionary(uniqueKeysWithValues: paths.map { ($0, job.read($0) ?? []) })
+  }
+}
