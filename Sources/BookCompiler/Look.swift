@@ -9,7 +9,7 @@ import Templates
 struct Look: Sendable {
   var templates: Templates
   var theme: Theme
-  var fonts: [FontFile]
+  var fonts: [CarriedFont]
 
   /// The files of the LaTeX edition with a user's class and its Lua in the place of the program's.
   func dress(_ files: [LaTeXFile]) -> [LaTeXFile] {
@@ -86,15 +86,15 @@ private func themePath(_ discovery: Discovery, in world: DiskWorld, findings: in
 /// The font files of a theme that are there and are fonts.
 private func readFonts(
   _ theme: Theme, in world: DiskWorld, at file: SourceFile, findings: inout Findings
-) -> [FontFile] {
-  var fonts: [FontFile] = []
+) -> [CarriedFont] {
+  var fonts: [CarriedFont] = []
   for role in Theme.FontRole.allCases {
     for path in theme[role] {
       guard let bytes = try? world.read(path) else {
         findings.error(.themeUnreadable, "the font `\(path)` of the theme is not there", at: file.firstByte)
         continue
       }
-      let font = FontFile(role: role, path: path, bytes: bytes)
+      let font = CarriedFont(role: role, path: path, bytes: bytes)
       if font.mediaType == nil {
         findings.error(
           .themeUnreadable, "`\(path)` is no font", at: file.firstByte,

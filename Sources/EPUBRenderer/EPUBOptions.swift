@@ -16,7 +16,7 @@ package struct EPUBOptions: Sendable {
   /// The style sheet, the icons and the pages that are made from templates.
   package var templates = Templates.standard
   /// The font files that the book carries.
-  package var fonts: [FontFile] = []
+  package var fonts: [CarriedFont] = []
   /// How many threads may render at once; never changes a byte.
   package var workers = 1
   /// The conformance to claim in `dcterms:conformsTo`, exactly as the EPUB Accessibility specification words it

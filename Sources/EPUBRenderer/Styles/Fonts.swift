@@ -3,7 +3,7 @@ import SourceText
 import Templates
 
 /// A font file that the book carries.
-package struct FontFile: Equatable, Sendable {
+package struct CarriedFont: Equatable, Sendable {
   package var role: Theme.FontRole
   /// Its path in the handbook; what it is called there says whether it is bold or italic.
   package var path: String
@@ -29,7 +29,7 @@ package struct FontFile: Equatable, Sendable {
 
 extension Edition {
   /// The fonts with their names in the container, those that are none left out.
-  var embeddedFonts: [(font: FontFile, path: String, mediaType: String)] {
+  var embeddedFonts: [(font: CarriedFont, path: String, mediaType: String)] {
     options.fonts.enumerated().compactMap { index, font in
       font.mediaType.map { type in
         (font, "fonts/f\(index + 1)-\(font.role.rawValue)." + type.dropFirst("font/".utf8.count), type)
