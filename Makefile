@@ -6,9 +6,10 @@ HANDPRESS   := .build/release/handpress
 BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0 libgvc6 libjs-katex node-prismjs librsvg2-2 libvips42
 # TeX and the fonts of the printed edition; `handpress build --to epub` needs none of them.
 PDF_PACKAGES   := texlive-luatex texlive-latex-recommended fonts-texgyre fonts-texgyre-math fonts-inter fonts-jetbrains-mono fonts-dejavu-core fonts-noto-color-emoji
+GALLERY_PACKAGES := chromium imagemagick python3 fonts-dejavu-core
 TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv
 
-.PHONY: help book build test format lint benchmark clean build-packages pdf-packages test-packages
+.PHONY: help book build test format lint benchmark gallery clean build-packages pdf-packages test-packages
 
 help: ## Say what there is to make.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -32,6 +33,10 @@ lint: ## Say where the sources are not in the project's style.
 benchmark: build test-packages ## Measure reading and binding beside cmark-gfm and pandoc.
 	Benchmarks/reading.sh
 	Benchmarks/book.sh
+
+gallery: build ## Draw the pictures of Docs/gallery anew.
+	@.ci/install $(GALLERY_PACKAGES)
+	python3 Docs/gallery/make.py $(HANDPRESS)
 
 clean: ## Remove what was built.
 	rm -rf .build .build-* dist

@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [S
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,6 +37,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("SourceText"),
@@ -43,6 +45,7 @@ let package = Package(
     room("MarkdownReader", ["SourceText", "BookModel", "YAMLBinding"]),
     room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding"]),
     room("BookPasses", ["SourceText", "BookModel"]),
+    room("Templates", ["SourceText", "BookModel", "YAMLBinding", "MustacheBinding", "XMLBinding", "CTemplates"]),
     room("Diagrams", ["SourceText", "BookModel", "MarkupXML", "GraphvizBinding", "PangoBinding", "CTemplates"]),
     room(
       "Artwork",
@@ -51,14 +54,16 @@ let package = Package(
         "CTemplates", "ImagesBinding",
       ]),
     room("MarkupXML"),
-    room("EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "MarkupXML", "CTemplates"]),
+    room(
+      "EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "Templates", "MustacheBinding", "MarkupXML"]),
     room("LaTeXRenderer", ["SourceText", "BookModel", "BookPasses", "CTemplates"]),
     room("PDFBuilder", ["SourceText", "LaTeXRenderer", "ProcessBinding", "CTemplates"]),
     room(
       "BookCompiler",
       [
-        "SourceText", "BookModel", "MarkdownReader", "SiteReader", "BookPasses", "Artwork", "EPUBRenderer",
-        "LaTeXRenderer", "PDFBuilder", "JavaScriptBinding", "ZipBinding", "DeflateBinding", "XMLBinding",
+        "SourceText", "BookModel", "MarkdownReader", "SiteReader", "BookPasses", "Artwork", "Templates",
+        "EPUBRenderer", "LaTeXRenderer", "PDFBuilder", "JavaScriptBinding", "ZipBinding", "DeflateBinding",
+        "XMLBinding",
       ]),
     .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
     .executableTarget(
@@ -66,6 +71,7 @@ let package = Package(
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
 
     binding("YAML", ["SourceText", "BookModel", yams]),
+    binding("Mustache", [mustache]),
     binding("JavaScript", ["BookModel", "CJavaScriptCore"]),
     binding("Zip", ["CZip"]),
     binding("Deflate", ["CDeflate"]),
@@ -93,10 +99,11 @@ let package = Package(
     tests("MarkdownReader"),
     tests("SiteReader", ["MarkdownReader"]),
     tests("BookPasses", ["MarkdownReader"]),
+    tests("Templates"),
     tests("Diagrams", ["XMLBinding"]),
     tests("Artwork", ["DeflateBinding", "CairoBinding", "ImagesBinding"]),
     tests("MarkupXML", ["XMLBinding"]),
-    tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
+    tests("EPUBRenderer", ["BookPasses", "Templates", "XMLBinding"]),
     tests("LaTeXRenderer", ["BookPasses"]),
     tests("PDFBuilder", ["LaTeXRenderer"]),
     tests("BookCompiler", ["ZipBinding", "DeflateBinding", "XMLBinding"]),
@@ -104,7 +111,8 @@ let package = Package(
       name: "BindingsTests", dependencies: ["ZipBinding", "DeflateBinding", "XMLBinding", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"], exclude: ["Scenarios", "Golden", "Fixtures"],
+      name: "ScenarioTests", dependencies: ["TestSupport", "ZipBinding", "handpress"],
+      exclude: ["Scenarios", "Golden", "Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

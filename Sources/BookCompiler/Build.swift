@@ -20,8 +20,11 @@ public func build(
 
   progress("Looking at the handbook")
   let discovery = try discoverHandbook(options, in: world, findings: &findings)
-  let imprint = Deferred(workers: workers) { [metadata = discovery.metadata] in Imprint(of: metadata, in: world) }
   var files = discovery.files
+  let look = try readLook(of: discovery, in: world, options: options, files: &files, findings: &findings)
+  let imprint = Deferred(workers: workers) { [metadata = discovery.metadata] in
+    Imprint(of: metadata, look: look, in: world)
+  }
 
   progress("Reading \(discovery.pages.count) pages")
   let pages = readPages(
@@ -45,7 +48,6 @@ public func build(
   let pictures = suitPictures(drawings, rules: .epub, workers: workers, findings: &findings)
   let book = resolved.replacing(assets: pictures)
   check(book, workers: workers, findings: &findings)
-
   let illustrations = artwork.value().take(&findings)
 
   var written: [String] = []
@@ -61,7 +63,7 @@ public func build(
     let latexOptions = LaTeXOptions(
       options, of: book.book, imprint: imprint.value(), carriesFonts: true, findings: &findings)
     let files = renderLaTeX(book, illustrations: illustrations, options: latexOptions, findings: &findings)
-    written.append(try publishLaTeX(files, of: book.book, to: options.output))
+    written.append(try publishLaTeX(look.dress(files), of: book.book, to: options.output))
   }
   if options.formats.contains(.pdf) {
     progress("Setting \(book.book.metadata.title)")

@@ -7,6 +7,8 @@ public struct BuildOptions: Sendable {
   /// The folder the books are written to; made when it is not there.
   public var output: String
   public var formats: Set<OutputFormat> = [.epub]
+  /// A folder of templates; nil for the one beside the handbook, where there is one.
+  public var templates: String?
   /// What is asked of the printed edition.
   public var print = PrintOptions()
   /// Whether drafts are in the book.

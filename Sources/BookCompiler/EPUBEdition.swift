@@ -9,12 +9,14 @@ struct Imprint: Sendable {
   /// nil where none could be made, which is reported.
   var cover: Asset?
   var commit: Commit?
+  let look: Look
   var findings = Findings()
 
-  init(of metadata: Metadata, in world: DiskWorld) {
+  init(of metadata: Metadata, look: Look, in world: DiskWorld) {
+    self.look = look
     commit = Commit.current(in: world.root)
     cover = metadata.coverPath.flatMap { readCover($0, in: world, findings: &findings) }
-    if cover == nil { cover = drawnCover(of: metadata, findings: &findings) }
+    if cover == nil { cover = drawnCover(of: metadata, style: look.theme.cover, findings: &findings) }
   }
 }
 
@@ -24,18 +26,21 @@ func bindEPUB(
   findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
   findings.append(imprint.findings)
-  let epubOptions = EPUBOptions(
+  var epubOptions = EPUBOptions(
     cover: imprint.cover,
     modified: BuildDate.modified(environment: options.environment, commit: imprint.commit),
     commit: imprint.commit?.name, workers: options.workers)
+  epubOptions.theme = imprint.look.theme
+  epubOptions.templates = imprint.look.templates
+  epubOptions.fonts = imprint.look.fonts
   let files = renderEPUB(book, illustrations: illustrations, options: epubOptions, findings: &findings)
   return try archive(files, workers: options.workers)
 }
 
 /// The cover made from the title; a book without one is better than none.
-private func drawnCover(of metadata: Metadata, findings: inout Findings) -> Asset? {
+private func drawnCover(of metadata: Metadata, style: CoverStyle, findings: inout Findings) -> Asset? {
   do {
-    let cover = try drawCover(CoverRequest(metadata))
+    let cover = try drawCover(CoverRequest(metadata, style: style))
     if cover.missingLetters > 0 {
       findings.warning(
         .coverUnusable, "\(cover.missingLetters) letters on the cover are in no font of this machine",

@@ -16,7 +16,7 @@ public struct PrintOptions: Sendable {
   /// Millimetres.
   public var bleed = 0.0
   public var hasCropMarks = false
-  /// `RRGGBB`; nil for the class's own.
+  /// `RRGGBB`; nil for the theme's own.
   public var accent: String?
 
   public init() {}
@@ -64,7 +64,8 @@ extension LaTeXOptions {
     opensOnRecto = print.opensOnRecto
     bleed = print.bleed
     hasCropMarks = print.hasCropMarks
-    accent = print.accent.flatMap { HexColor($0) }
+    // One palette in both editions.
+    accent = HexColor(print.accent ?? String(imprint.look.theme.accent.light.hex.dropFirst()))
     fonts = LaTeXFonts(of: FontFolders.standard)
     self.carriesFonts = carriesFonts
     cover = imprint.cover

@@ -24,7 +24,7 @@ func typesetPDF(
   typesetting.engine = options.engine
   do {
     let result = try typeset(
-      files, typesetting, in: job, cache: caches.edition,
+      imprint.look.dress(files), typesetting, in: job, cache: caches.edition,
       progress: {
         progress("Setting page \($0.page)\($0.total.map { " of \($0)" } ?? ""), pass \($0.pass)")
       }, findings: &findings)

@@ -21,6 +21,8 @@ package struct Metadata: Equatable, Sendable {
   package var edition: [String] = []
   /// Words the book is to speak in place of ours, those that count less first.
   package var wordChoices: [WordChoice] = []
+  /// Relative to the handbook's root; nil to look for a `theme.yml`.
+  package var themePath: String?
 
   package init(title: String, language: String = "en") {
     self.title = title

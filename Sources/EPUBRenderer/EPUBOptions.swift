@@ -1,4 +1,5 @@
 import BookModel
+import Templates
 
 /// What a caller decides about an EPUB, beside the book itself.
 package struct EPUBOptions: Sendable {
@@ -8,6 +9,12 @@ package struct EPUBOptions: Sendable {
   package var modified: String
   /// The commit the book was made from, as the colophon shows it; nil when there is none.
   package var commit: String?
+  /// Colours, and which fonts are for what.
+  package var theme = Theme.standard
+  /// The style sheet, the icons and the pages that are made from templates.
+  package var templates = Templates.standard
+  /// The font files that the book carries.
+  package var fonts: [CarriedFont] = []
   /// How many threads may render at once; never changes a byte.
   package var workers = 1
   /// The conformance to claim in `dcterms:conformsTo`, exactly as the EPUB Accessibility specification words it

@@ -1,6 +1,7 @@
 import BookModel
 import MarkupXML
 import SourceText
+import Templates
 
 /// All that every document of the EPUB is rendered from; read by many threads at once and changed by none.
 struct Edition: Sendable {
@@ -15,6 +16,8 @@ struct Edition: Sendable {
   /// The words the book itself speaks.
   let words: InterfaceWords
   let direction: Direction
+  /// In the order of `Admonition.Style.allCases`.
+  let icons: [TrustedMarkup]
 
   var metadata: Metadata { book.metadata }
 
@@ -27,8 +30,10 @@ struct Edition: Sendable {
     self.options = options
     addresses = Addresses(book.chapters, surveys, limit: options.documentLimit)
     pictures = Pictures(book, surveys)
-    order = ReadingOrder(book, addresses)
+    order = ReadingOrder(book, addresses, words: book.metadata.words)
     holdings = surveys.reduce(Holdings()) { $0 + $1.holdings }
+    // Checked when the templates were read.
+    icons = Admonition.Style.allCases.map { TrustedMarkup(trusting: options.templates.icon(of: $0)) }
     identifier = BookIdentifier.identifier(of: book)
     words = book.metadata.words
     direction = Direction(language: book.metadata.language)

@@ -14,13 +14,13 @@ package func renderEPUB(
   findings: inout Findings
 ) -> [EPUBFile] {
   let edition = Edition(book.book, illustrations: illustrations, options: options)
-  let documents = edition.frontPages() + edition.body(findings: &findings)
+  let documents = edition.frontPages(findings: &findings) + edition.body(findings: &findings)
   return [
     Container.mimetype, Container.container(),
     EPUBFile(path: Edition.packagePath, mediaType: MediaType.package, bytes: edition.packageDocument(documents)),
     file(Edition.navigationName, MediaType.xhtml, edition.navigationDocument()),
     file(Edition.ncxName, MediaType.ncx, edition.ncx()),
-    file(Stylesheet.fileName, MediaType.css, Stylesheet.bytes),
+    file(Stylesheet.fileName, MediaType.css, edition.stylesheet()),
   ] + documents.map { file($0.fileName, MediaType.xhtml, $0.bytes) } + edition.pictureFiles()
 }
 
@@ -30,8 +30,8 @@ private func file(_ name: String, _ mediaType: String, _ bytes: [UInt8]) -> EPUB
 
 extension Edition {
   /// Cover, title page, colophon and contents.
-  fileprivate func frontPages() -> [ContentDocument] {
-    [coverPage(), titlePage(), colophon(), contentsPage()].compactMap(\.self)
+  fileprivate func frontPages(findings: inout Findings) -> [ContentDocument] {
+    [coverPage(), titlePage(findings: &findings), colophon(findings: &findings), contentsPage()].compactMap(\.self)
   }
 
   /// The parts and chapters in reading order, rendered in parallel.
@@ -39,13 +39,15 @@ extension Edition {
     let pages = order.items.flatMap { item -> [Page] in
       switch item {
       case .part(let part): [.part(part)]
-      case .chapter(let id, let role):
-        addresses[id].documents.indices.map { .chapter(ChapterPage(chapter: id, role: role, document: $0)) }
+      case .chapter(let id, let role, let kicker):
+        addresses[id].documents.indices.map { document in
+          .chapter(ChapterPage(chapter: id, role: role, document: document, kicker: document == 0 ? kicker : nil))
+        }
       }
     }
     return parallelMap(pages, workers: options.workers, findings: &findings) { page, findings in
       switch page {
-      case .part(let part): partPage(part)
+      case .part(let part): partPage(part, findings: &findings)
       case .chapter(let chapter): render(chapter, findings: &findings)
       }
     }
@@ -58,7 +60,8 @@ extension Edition {
 
   fileprivate func pictureFiles() -> [EPUBFile] {
     let cover = options.cover.flatMap { asset in coverPath.map { file($0, asset.mediaType, asset.bytes) } }
-    return [cover].compactMap(\.self)
+    let fonts = embeddedFonts.map { file($0.path, $0.mediaType, $0.font.bytes) }
+    return fonts + [cover].compactMap(\.self)
       + pictures.entries.map { file($0.path, book[$0.asset].mediaType, book[$0.asset].bytes) }
   }
 }

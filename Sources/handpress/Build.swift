@@ -20,6 +20,12 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("The folder the book is written to.", valueName: "dir"), completion: .directory)
   var output = "dist"
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of templates. (default: templates/ beside the handbook, where there is one)", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+
   @Option(help: "What the printed edition is for: screen or print.")
   var profile = "screen"
 
@@ -110,6 +116,7 @@ struct Build: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     var options = BuildOptions(
       path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.templates = templates
     options.formats = Set(formats.formats)
     options.print = printOptions
     options.engine = engine

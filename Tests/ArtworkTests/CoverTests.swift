@@ -57,6 +57,40 @@ import Testing
     #expect(setting.missingLetters == 0)
   }
 
+  @Test(arguments: CoverStyle.Design.allCases, [titles[1], titles[3], titles[9], ""])
+  func keepsTextsOffTheOrnamentInEveryDesign(design: CoverStyle.Design, title: String) throws {
+    let style = CoverStyle(design: design)
+    let request = CoverRequest(title: title, subtitle: title, authors: [title], seed: "one", style: style)
+    let painting = try CoverPage(request).paint()
+    let bare = try CoverPage(CoverRequest(title: "", seed: "one", style: style)).paint().canvas
+    // Letters change the ground and nothing else.
+    let ground = painting.drawing.ground
+    let strayed = zip(painting.canvas.tones, bare.tones).contains { $0 != $1 && $1 != ground }
+    #expect(!strayed)
+  }
+
+  @Test func isTheSameInPixelsAndInPaths() throws {
+    let cover = try drawCover(CoverRequest(title: "Paths", style: CoverStyle(design: .arcs, palette: "plum")))
+    let svg = String(decoding: cover.svg, as: UTF8.self)
+    let palette = try #require(CoverPalette(CoverStyle(palette: "plum")))
+    #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1600\" height=\"2560\""))
+    #expect(svg.contains("fill=\"\(palette.hex(at: CoverTone.ground))\"/>"))
+    #expect(svg.contains("<path fill=\"\(palette.hex(at: CoverTone.letters))\" d=\"M"))
+    #expect(!svg.contains("nan") && !svg.contains("inf"))
+  }
+
+  @Test func takesTheDesignAndTheColoursOfATheme() throws {
+    func painting(_ style: CoverStyle) throws -> CoverPainting {
+      try CoverPage(CoverRequest(title: "Theme", style: style)).paint()
+    }
+    let ramp = [0x000000, 0x101010, 0x444444, 0x999999, 0xFFFFFF].map { Theme.Color($0) }
+    #expect(try painting(CoverStyle(design: .band, palette: "brick")).palette.name == "brick")
+    #expect(try painting(CoverStyle(colors: ramp)).palette.stops == [0x000000, 0x101010, 0x444444, 0x999999, 0xFFFFFF])
+    #expect(try painting(CoverStyle(design: .band)).drawing.ground == CoverTone.letters)
+    let designs = try (0..<40).map { try CoverPage(CoverRequest(title: "T\($0)", style: CoverStyle())).design }
+    #expect(Set(designs) == Set(CoverStyle.Design.allCases))
+  }
+
   @Test func isTheSamePictureEveryTime() throws {
     let request = CoverRequest(title: "Docker Handbook", authors: ["Ada Lovelace"])
     #expect(try drawCover(request) == drawCover(request))

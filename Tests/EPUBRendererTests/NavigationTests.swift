@@ -26,9 +26,27 @@ struct NavigationTests {
     let files = book.rendered()
     #expect(
       files["EPUB/p001-one.xhtml"]?.contains(
-        "<h1>One</h1>\n<ul class=\"toc\">\n<li><a href=\"c001-c0.xhtml\">C0</a></li>") == true)
+        "<p class=\"kicker\">Part 1</p>\n<h1>One</h1>\n<ul class=\"toc\">\n<li><a href=\"c001-c0.xhtml\">C0</a></li>")
+        == true)
     #expect(files["EPUB/c002-c1.xhtml"]?.contains("epub:type=\"part\" role=\"doc-part\"") == true)
     #expect(files["EPUB/nav.xhtml"]?.contains("<li><a href=\"c002-c1.xhtml\">Two</a><ol>") == true)
+  }
+
+  @Test("Over a title stands the part and the sections it belongs to, over a part its number where it has none itself")
+  func kickers() {
+    let inner = Division(role: .section, label: "Inner", children: [.chapter(ChapterID(0))])
+    let book = book(
+      [
+        .division(Division(role: .part, label: "One", children: [.division(inner)])),
+        .division(Division(role: .part, label: "Two", opening: ChapterID(1), children: [.chapter(ChapterID(2))])),
+        .division(Division(role: .part, label: "3. Three", children: [.chapter(ChapterID(3))])), .chapter(ChapterID(4)),
+      ], chapters: 5)
+    let files = book.rendered()
+    let kickers = ["c001-c0", "c002-c1", "c003-c2", "c004-c3", "c005-c4", "p002-3-three"].map { name in
+      files["EPUB/\(name).xhtml"]?.firstMatch(of: #/<p class="kicker">(.*?)<\/p>/#).map { String($0.1) }
+    }
+    #expect(kickers == ["One · Inner", "Part 2", "Two", "3. Three", nil, nil])
+    #expect(files["EPUB/p002-3-three.xhtml"] != nil)
   }
 
   @Test("A section without a page is a heading in the contents, and leads to its first page in the NCX")

@@ -1,5 +1,6 @@
 import BookModel
 import EPUBRenderer
+import SourceText
 import Testing
 
 @testable import EPUBRenderer

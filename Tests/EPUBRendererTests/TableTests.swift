@@ -35,7 +35,10 @@ struct TableTests {
   @Test("Only a wide table stands in a region that scrolls")
   func wide() {
     let region = "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"><table>"
-    #expect(content(["A", "B", "C", "D", "E"], [["1", "2", "3", "4", "5"]]).hasPrefix(region))
+    let five = content(["A", "B", "C", "", "E"], [["1", "2", "3", "4", "5"]])
+    #expect(five.hasPrefix(region))
+    // On a phone its rows are set as lists, so each cell names its column.
+    #expect(five.contains("<td data-label=\"C\">3</td><td>4</td><td data-label=\"E\">5</td>"))
     #expect(
       content(["A", "B"], [[String(repeating: "w", count: 30), String(repeating: "v", count: 30)]]).hasPrefix(region))
     #expect(

@@ -54,6 +54,7 @@ import Testing
     for match in manifest.matches(of: entry) {
       let name = match.1 == "binding" ? "\(match.2)Binding" : String(match.2)
       var names = Set((match.3 ?? "").matches(of: #/"(\w+)"/#).map { String($0.1) })
+      if match.3?.contains("mustache") == true { names.insert("Mustache") }
       if match.3?.contains("yams") == true { names.insert("Yams") }
       if match.3?.contains("argumentParser") == true { names.insert("ArgumentParser") }
       declared[name] = names

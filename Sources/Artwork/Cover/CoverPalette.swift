@@ -1,3 +1,5 @@
+import BookModel
+
 /// The colours of a cover: a ramp from dark to light, so that every tone between two of them is a colour that fits.
 struct CoverPalette: Sendable {
   let name: String
@@ -14,6 +16,24 @@ struct CoverPalette: Sendable {
     CoverPalette(name: "lagoon", stops: [0x051E22, 0x0A434A, 0x1D8285, 0xF0C987, 0xF9F6EA]),
     CoverPalette(name: "indigo", stops: [0x0F1230, 0x24296B, 0x4F5AB5, 0xF2A98C, 0xFAF3EE]),
   ]
+
+  /// The one that a style names or gives; nil where the title decides.
+  init?(_ style: CoverStyle) {
+    if let colors = style.colors {
+      let stops = colors.map { UInt32($0.red) << 16 | UInt32($0.green) << 8 | UInt32($0.blue) }
+      self.init(name: "own", stops: stops)
+    } else if let palette = CoverPalette.all.first(where: { $0.name == style.palette }) {
+      self = palette
+    } else {
+      return nil
+    }
+  }
+
+  init(name: String, stops: [UInt32]) {
+    precondition(stops.count == 5, "a palette has five stops")
+    self.name = name
+    self.stops = stops
+  }
 
   /// The colours of `CoverTone.all`.
   var colors: [IndexedPNG.Color] { CoverTone.all.map(color) }

@@ -9,31 +9,29 @@ enum CoverPattern: Int, CaseIterable {
   /// Bars of different lengths, like lines of a text or a program.
   case bars
 
-  /// - Parameters:
-  ///   - top: where the ornament begins, in pixels.
-  ///   - height: a multiple of 400 pixels.
-  func draw(on canvas: inout Canvas, top: Int, height: Int, numbers: inout SplitMix64) {
+  /// - Parameter field: where the ornament stands, in pixels; what reaches beyond the cover is cut off.
+  func draw(on drawing: inout CoverDrawing, in field: CoverField, numbers: inout SplitMix64) {
     switch self {
-    case .quarters: drawQuarters(on: &canvas, top: top, height: height, numbers: &numbers)
-    case .rings: drawRings(on: &canvas, top: top, height: height, numbers: &numbers)
-    case .dots: drawDots(on: &canvas, top: top, height: height, numbers: &numbers)
-    case .bars: drawBars(on: &canvas, top: top, height: height, numbers: &numbers)
+    case .quarters: drawQuarters(on: &drawing, in: field, numbers: &numbers)
+    case .rings: drawRings(on: &drawing, in: field, numbers: &numbers)
+    case .dots: drawDots(on: &drawing, in: field, numbers: &numbers)
+    case .bars: drawBars(on: &drawing, in: field, numbers: &numbers)
     }
   }
 
-  private func drawQuarters(on canvas: inout Canvas, top: Int, height: Int, numbers: inout SplitMix64) {
+  private func drawQuarters(on drawing: inout CoverDrawing, in field: CoverField, numbers: inout SplitMix64) {
     let cell = [200, 400][numbers.number(below: 2)]
     let grounds: [UInt8] = [CoverTone.deep, CoverTone.ground, CoverTone.low, CoverTone.low, CoverTone.middle]
     let figures: [UInt8] = [
       CoverTone.deep, CoverTone.low, CoverTone.middle, CoverTone.middle, CoverTone.accent, CoverTone.letters,
     ]
-    for y in stride(from: top, to: top + height, by: cell) {
-      for x in stride(from: 0, to: canvas.width, by: cell) {
+    for y in stride(from: field.y.lowerBound, to: field.y.upperBound, by: cell) {
+      for x in stride(from: field.x.lowerBound, to: field.x.upperBound, by: cell) {
         let ground = grounds[numbers.number(below: grounds.count)]
-        canvas.fill(x: x..<x + cell, y: y..<y + cell, tone: ground)
+        drawing.fill(x: x..<x + cell, y: y..<y + cell, tone: ground)
         let others = figures.filter { $0 != ground }
         let tone = others[numbers.number(below: others.count)]
-        canvas.fill(figure(x: Float(x), y: Float(y), cell: Float(cell), numbers: &numbers), tone: tone)
+        drawing.fill(figure(x: Float(x), y: Float(y), cell: Float(cell), numbers: &numbers), tone: tone)
       }
     }
   }
@@ -56,12 +54,12 @@ enum CoverPattern: Int, CaseIterable {
     return shape
   }
 
-  private func drawRings(on canvas: inout Canvas, top: Int, height: Int, numbers: inout SplitMix64) {
+  private func drawRings(on drawing: inout CoverDrawing, in field: CoverField, numbers: inout SplitMix64) {
     let cell = 400
-    for y in stride(from: top, to: top + height, by: cell) {
-      for x in stride(from: 0, to: canvas.width, by: cell) {
+    for y in stride(from: field.y.lowerBound, to: field.y.upperBound, by: cell) {
+      for x in stride(from: field.x.lowerBound, to: field.x.upperBound, by: cell) {
         let isDark = numbers.number(below: 2) == 0
-        canvas.fill(x: x..<x + cell, y: y..<y + cell, tone: isDark ? CoverTone.deep : CoverTone.low)
+        drawing.fill(x: x..<x + cell, y: y..<y + cell, tone: isDark ? CoverTone.deep : CoverTone.low)
         let isFromRight = numbers.number(below: 2) == 0
         let isFromBottom = numbers.number(below: 2) == 0
         let accented = numbers.number(below: 9)
@@ -73,21 +71,21 @@ enum CoverPattern: Int, CaseIterable {
             shape.addQuarter(
               x: Float(isFromRight ? x + cell : x), y: Float(isFromBottom ? y + cell : y),
               radiusX: isFromRight ? -part : part, radiusY: isFromBottom ? -part : part)
-            canvas.fill(shape, tone: tone)
+            drawing.fill(shape, tone: tone)
           }
         }
       }
     }
   }
 
-  private func drawDots(on canvas: inout Canvas, top: Int, height: Int, numbers: inout SplitMix64) {
+  private func drawDots(on drawing: inout CoverDrawing, in field: CoverField, numbers: inout SplitMix64) {
     let cell = 80
-    canvas.fill(x: 0..<canvas.width, y: top..<top + height, tone: CoverTone.deep)
-    let focusX = Float(numbers.number(below: canvas.width))
-    let focusY = Float(top + numbers.number(below: height))
+    drawing.fill(x: field.x, y: field.y, tone: CoverTone.deep)
+    let focusX = Float(field.x.lowerBound + numbers.number(below: field.x.count))
+    let focusY = Float(field.y.lowerBound + numbers.number(below: field.y.count))
     let period = Float(500 + numbers.number(below: 5) * 100)
-    for y in stride(from: top + cell / 2, to: top + height, by: cell) {
-      for x in stride(from: cell / 2, to: canvas.width, by: cell) {
+    for y in stride(from: field.y.lowerBound + cell / 2, to: field.y.upperBound, by: cell) {
+      for x in stride(from: field.x.lowerBound + cell / 2, to: field.x.upperBound, by: cell) {
         let (dx, dy) = (Float(x) - focusX, Float(y) - focusY)
         let distance = (dx * dx + dy * dy).squareRoot()
         let phase = (distance / period).truncatingRemainder(dividingBy: 1)
@@ -96,29 +94,36 @@ enum CoverPattern: Int, CaseIterable {
         // Whole radii: equal dots are equal bytes, and the file is small.
         let radius = (6 + 32 * wave * wave * (3 - 2 * wave)).rounded()
         shape.addDisc(x: Float(x), y: Float(y), radius: radius)
-        canvas.fill(shape, tone: distance < period ? CoverTone.accent : CoverTone.middle)
+        drawing.fill(shape, tone: distance < period ? CoverTone.accent : CoverTone.middle)
       }
     }
   }
 
-  private func drawBars(on canvas: inout Canvas, top: Int, height: Int, numbers: inout SplitMix64) {
+  private func drawBars(on drawing: inout CoverDrawing, in field: CoverField, numbers: inout SplitMix64) {
     let pitch = 100
-    canvas.fill(x: 0..<canvas.width, y: top..<top + height, tone: CoverTone.deep)
+    let inset = field.x.count < 800 ? 50 : 130
+    drawing.fill(x: field.x, y: field.y, tone: CoverTone.deep)
     let tones: [UInt8] = [CoverTone.low, CoverTone.low, CoverTone.middle, CoverTone.middle, CoverTone.accent]
-    for y in stride(from: top + pitch / 4, to: top + height, by: pitch) {
-      var x = 130 + numbers.number(below: 4) * 100
-      while x < canvas.width - 200 {
-        let length = min(100 + numbers.number(below: 7) * 80, canvas.width - 130 - x)
+    for y in stride(from: field.y.lowerBound + pitch / 4, to: field.y.upperBound, by: pitch) {
+      var x = field.x.lowerBound + inset + numbers.number(below: 4) * (field.x.count / 16)
+      while x < field.x.upperBound - inset - 70 {
+        let length = min(100 + numbers.number(below: 7) * 80, field.x.upperBound - inset - x)
         var shape = Shape()
         let radius: Float = 25
         let (left, right, middle) = (Float(x) + radius, Float(x + length) - radius, Float(y) + radius)
         shape.addDisc(x: left, y: middle, radius: radius)
         shape.addDisc(x: right, y: middle, radius: radius)
         shape.addRectangle(x: left, y: Float(y), width: right - left, height: 2 * radius)
-        canvas.fill(shape, tone: tones[numbers.number(below: tones.count)])
+        drawing.fill(shape, tone: tones[numbers.number(below: tones.count)])
         x += length + 40
         if numbers.number(below: 4) == 0 { break }
       }
     }
   }
+}
+
+/// The part of a cover that an ornament fills, in pixels.
+struct CoverField {
+  var x: Range<Int>
+  var y: Range<Int>
 }

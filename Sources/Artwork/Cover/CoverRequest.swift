@@ -15,10 +15,13 @@ package struct CoverRequest: Equatable, Sendable {
   /// What colours and ornament are drawn from; nil for the title, so that a book keeps its face while its text
   /// grows.
   package var seed: String?
+  /// Layout and colours.
+  package var style: CoverStyle
 
   package init(
     title: String, subtitle: String? = nil, authors: [String] = [], publisher: String? = nil,
-    version: String? = nil, language: String = "en", seed: String? = nil
+    version: String? = nil, language: String = "en", seed: String? = nil,
+    style: CoverStyle = CoverStyle(design: .mosaic)
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -27,15 +30,16 @@ package struct CoverRequest: Equatable, Sendable {
     self.version = version
     self.language = language
     self.seed = seed
+    self.style = style
   }
 
   /// For a book without a cover of its own. Authors are the contributors of role `aut`, or all where none is.
-  package init(_ metadata: Metadata) {
+  package init(_ metadata: Metadata, style: CoverStyle = CoverStyle()) {
     let authors = metadata.authors.filter { $0.role == "aut" }
     self.init(
       title: metadata.title, subtitle: metadata.subtitle,
       authors: (authors.isEmpty ? metadata.authors : authors).map(\.name), publisher: metadata.publisher,
-      version: metadata.version, language: metadata.language)
+      version: metadata.version, language: metadata.language, style: style)
   }
 }
 
@@ -43,6 +47,8 @@ package struct CoverRequest: Equatable, Sendable {
 package struct Cover: Equatable, Sendable {
   /// A PNG file.
   package var png: [UInt8]
+  /// The same as an SVG file of paths alone.
+  package var svg: [UInt8]
   package var size: PixelSize
   /// Everything that stands on it, for those who do not see it; in the language of the book.
   package var description: String

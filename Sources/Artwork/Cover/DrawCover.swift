@@ -15,64 +15,81 @@ package func drawCover(_ request: CoverRequest) throws(CoverError) -> Cover {
       width: canvas.width, height: canvas.height, palette: painting.palette.colors,
       pixels: canvas.numbered(by: CoverTone.nearest))
     return Cover(
-      png: png.encoded(), size: PixelSize(width: canvas.width, height: canvas.height),
-      description: page.description, missingLetters: painting.missingLetters)
+      png: png.encoded(), svg: painting.drawing.svg(painting.palette),
+      size: PixelSize(width: canvas.width, height: canvas.height), description: page.description,
+      missingLetters: painting.missingLetters)
   } catch {
     throw CoverError(error)
   }
 }
 
-/// The layout, in pixels from the top left corner.
+/// A cover before it is a file.
+struct CoverPainting {
+  var drawing: CoverDrawing
+  var palette: CoverPalette
+  /// How many letters no font has.
+  var missingLetters: Int
+
+  var canvas: Canvas { drawing.rasterised() }
+}
+
+/// One cover, of which the design and the texts are worked out.
 struct CoverPage {
   static let width = 1600
   static let height = 2560
   static let margin: Float = 130
+  /// Where the tiles of a mosaic begin.
   static let ornamentTop = 1360
-  private static let textWidth = Float(width) - 2 * margin
-  private static let titleTop: Float = 236
-  private static let authorsBottom: Float = 1190
-  private static let imprintBottom: Float = 1284
   private static let gap: Float = 64
 
   private let request: CoverRequest
+  private let height: Int
+  let design: CoverStyle.Design
+  private let layout: CoverLayout
   private let lettering: Lettering
 
-  init(_ request: CoverRequest) throws(TextError) {
+  /// - Parameter height: at least 1800 pixels, for texts and ornament to have room.
+  init(_ request: CoverRequest, height: Int = CoverPage.height) throws(TextError) {
     self.request = request
+    self.height = max(1800, height)
+    // Numbers of its own, so that a book whose design is named keeps its colours.
+    var numbers = SplitMix64(seed: "design of " + (request.seed ?? request.title))
+    let designs = CoverStyle.Design.allCases
+    design = request.style.design ?? designs[numbers.number(below: designs.count)]
+    layout = CoverLayout(design, height: self.height)
     lettering = try Lettering(language: request.language)
   }
 
-  func paint() throws(TextError) -> (canvas: Canvas, palette: CoverPalette, missingLetters: Int) {
+  func paint() throws(TextError) -> CoverPainting {
     var numbers = SplitMix64(seed: request.seed ?? request.title)
-    let palette = CoverPalette.all[numbers.number(below: CoverPalette.all.count)]
-    let pattern = CoverPattern.allCases[numbers.number(below: CoverPattern.allCases.count)]
-    var canvas = Canvas(width: CoverPage.width, height: CoverPage.height, tone: CoverTone.ground)
-    let top = CoverPage.ornamentTop
-    pattern.draw(on: &canvas, top: top, height: CoverPage.height - top, numbers: &numbers)
-    let missingLetters = try drawLetters(on: &canvas)
-    return (canvas, palette, missingLetters)
+    let drawn = CoverPalette.all[numbers.number(below: CoverPalette.all.count)]
+    let palette = CoverPalette(request.style) ?? drawn
+    var drawing = CoverDrawing(width: CoverPage.width, height: height, ground: layout.ground)
+    design.draw(on: &drawing, numbers: &numbers)
+    let missingLetters = try drawLetters(on: &drawing)
+    return CoverPainting(drawing: drawing, palette: palette, missingLetters: missingLetters)
   }
 
   /// - Returns: how many letters no font has.
-  private func drawLetters(on canvas: inout Canvas) throws(TextError) -> Int {
-    let left = Int(CoverPage.margin)
-    canvas.fill(x: left..<left + 150, y: 140..<154, tone: CoverTone.accent)
+  private func drawLetters(on drawing: inout CoverDrawing) throws(TextError) -> Int {
+    let left = Int(layout.margin)
+    drawing.fill(x: left..<left + 150, y: 140..<154, tone: layout.bar)
     let imprint = try set(imprint, 30...40, height: 40, lines: 1)
     let authors = try set(request.authors.joined(separator: ", "), 46...94, height: 210, lines: 2)
-    let authorsBottom = self.imprint.isEmpty ? CoverPage.imprintBottom : CoverPage.authorsBottom
+    let authorsBottom = self.imprint.isEmpty ? layout.imprintBottom : layout.authorsBottom
     let authorsTop = authorsBottom - authors.height
     let wanted = try set(self.subtitle, 38...72, height: 230, lines: 3)
     let title = try setTitle(above: authorsTop, subtitle: wanted)
-    let subtitleTop = CoverPage.titleTop + title.foot + 1.5 * CoverPage.gap
+    let subtitleTop = layout.titleTop + title.foot + 1.5 * CoverPage.gap
     let room = authorsTop - subtitleTop - 1.5 * CoverPage.gap
     let subtitle = wanted.height <= room ? wanted : try set(self.subtitle, 38...72, height: room, lines: 3)
 
     let texts = [
-      (title, CoverPage.titleTop, CoverTone.letters), (subtitle, subtitleTop, CoverTone.quietLetters),
-      (authors, authorsTop, CoverTone.letters),
-      (imprint, CoverPage.imprintBottom - imprint.height, CoverTone.quietLetters),
+      (title, layout.titleTop, layout.letters), (subtitle, subtitleTop, layout.quietLetters),
+      (authors, authorsTop, layout.letters),
+      (imprint, layout.imprintBottom - imprint.height, layout.quietLetters),
     ]
-    for (text, top, tone) in texts { canvas.fill(text.shape.moved(x: CoverPage.margin, y: top), tone: tone) }
+    for (text, top, tone) in texts { drawing.fill(text.shape.moved(x: layout.margin, y: top), tone: tone) }
     return texts.reduce(0) { $0 + $1.0.missingLetters }
   }
 
@@ -80,11 +97,11 @@ struct CoverPage {
   private func setTitle(above authorsTop: Float, subtitle: Lettering.Setting) throws(TextError) -> Lettering.Setting {
     // The largest letters reach 60 pixels below their line.
     let reserved = self.subtitle.isEmpty ? 160 : min(380, subtitle.foot + 3 * CoverPage.gap + 60)
+    let height = min(layout.titleHeight, authorsTop - layout.titleTop - reserved)
     return try lettering.set(
       request.title,
       in: Lettering.Style(
-        sizes: 60...300, width: CoverPage.textWidth, height: min(700, authorsTop - CoverPage.titleTop - reserved),
-        maximumLines: 7, lineHeight: 1.04, isBold: true))
+        sizes: 60...300, width: layout.textWidth, height: height, maximumLines: 7, lineHeight: 1.04, isBold: true))
   }
 
   /// A text in the quiet weight.
@@ -94,7 +111,7 @@ struct CoverPage {
     try lettering.set(
       text,
       in: Lettering.Style(
-        sizes: sizes, width: CoverPage.textWidth, height: height, maximumLines: lines, lineHeight: 1.28,
+        sizes: sizes, width: layout.textWidth, height: height, maximumLines: lines, lineHeight: 1.28,
         isBold: false))
   }
 

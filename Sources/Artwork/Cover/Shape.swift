@@ -1,6 +1,6 @@
 import PangoBinding
 
-/// An area of the cover: contours flattened to straight edges, in pixels, y down.
+/// An area of the cover: contours as they were drawn, and flattened to straight edges, in pixels, y down.
 ///
 /// Only additions, multiplications, divisions and square roots, which every machine computes alike, so that the
 /// cover has the same bytes everywhere.
@@ -13,6 +13,8 @@ struct Shape {
   }
 
   private(set) var edges: [Edge] = []
+  /// The contours with their curves, for forms of the cover that are not made of pixels.
+  private(set) var steps: [Outline.Step] = []
   private var start = (x: Float(0), y: Float(0))
   private var here = (x: Float(0), y: Float(0))
 
@@ -20,15 +22,22 @@ struct Shape {
     close()
     start = (x, y)
     here = start
+    steps.append(.move(Outline.Point(x: x, y: y)))
   }
 
   mutating func line(_ x: Float, _ y: Float) {
+    steps.append(.line(Outline.Point(x: x, y: y)))
+    edge(x, y)
+  }
+
+  private mutating func edge(_ x: Float, _ y: Float) {
     edges.append(Edge(fromX: here.x, fromY: here.y, toX: x, toY: y))
     here = (x, y)
   }
 
   mutating func close() {
-    if here != start { line(start.x, start.y) }
+    if here != start { edge(start.x, start.y) }
+    if let last = steps.last, last != .close { steps.append(.close) }
   }
 
   mutating func quadratic(_ x1: Float, _ y1: Float, _ x: Float, _ y: Float) {
@@ -39,12 +48,13 @@ struct Shape {
 
   mutating func cubic(_ x1: Float, _ y1: Float, _ x2: Float, _ y2: Float, _ x: Float, _ y: Float) {
     let (x0, y0) = here
-    let pieces = steps(bend: max(bend(x0, x1, x2, x), bend(y0, y1, y2, y)))
+    steps.append(.cubic(Outline.Point(x: x1, y: y1), Outline.Point(x: x2, y: y2), Outline.Point(x: x, y: y)))
+    let pieces = pieces(bend: max(bend(x0, x1, x2, x), bend(y0, y1, y2, y)))
     for step in 1...pieces {
       let t = Float(step) / Float(pieces)
       let u = 1 - t
       let (a, b, c, d) = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-      line(a * x0 + b * x1 + c * x2 + d * x, a * y0 + b * y1 + c * y2 + d * y)
+      edge(a * x0 + b * x1 + c * x2 + d * x, a * y0 + b * y1 + c * y2 + d * y)
     }
   }
 
@@ -54,7 +64,7 @@ struct Shape {
   }
 
   /// Enough pieces that none strays from the curve by more than a fortieth of a pixel.
-  private func steps(bend: Float) -> Int {
+  private func pieces(bend: Float) -> Int {
     max(1, min(64, Int((bend * 30).squareRoot().rounded(.up))))
   }
 }
@@ -86,9 +96,30 @@ extension Shape {
   }
 
   func moved(x: Float, y: Float) -> Shape {
+    mapped { Outline.Point(x: $0.x + x, y: $0.y + y) }
+  }
+
+  /// Turned by a quarter, so that a line of text runs down: what stood at (0, 0) stands at (x, y).
+  func turned(x: Float, y: Float) -> Shape {
+    mapped { Outline.Point(x: x - $0.y, y: y + $0.x) }
+  }
+
+  private func mapped(_ place: (Outline.Point) -> Outline.Point) -> Shape {
     var moved = Shape()
-    moved.edges = edges.map {
-      Edge(fromX: $0.fromX + x, fromY: $0.fromY + y, toX: $0.toX + x, toY: $0.toY + y)
+    moved.edges = edges.map { edge in
+      let (from, to) = (
+        place(Outline.Point(x: edge.fromX, y: edge.fromY)), place(Outline.Point(x: edge.toX, y: edge.toY))
+      )
+      return Edge(fromX: from.x, fromY: from.y, toX: to.x, toY: to.y)
+    }
+    moved.steps = steps.map { step in
+      switch step {
+      case .move(let to): .move(place(to))
+      case .line(let to): .line(place(to))
+      case .quadratic(let control, let to): .quadratic(place(control), place(to))
+      case .cubic(let first, let second, let to): .cubic(place(first), place(second), place(to))
+      case .close: .close
+      }
     }
     return moved
   }

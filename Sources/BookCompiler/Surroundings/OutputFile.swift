@@ -4,6 +4,7 @@ import SourceText
 /// A failure of the machine, not of the handbook: exit status 2.
 public enum BuildFailure: Error, Sendable, CustomStringConvertible {
   case noHandbook(path: String, reason: String)
+  case noTemplates(path: String)
   case cannotWrite(path: String, reason: String)
   case cannotArchive(reason: String)
   case missingLibrary(String)
@@ -11,11 +12,18 @@ public enum BuildFailure: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noHandbook(let path, let reason): "no handbook at `\(path)`: \(reason)"
+    case .noTemplates(let path): "no folder of templates at `\(path)`"
     case .cannotWrite(let path, let reason): "cannot write `\(path)`: \(reason)"
     case .cannotArchive(let reason): "cannot pack the book: \(reason)"
     case .missingLibrary(let sentence): sentence
     }
   }
+}
+
+/// Whether anything stands at a path, a symbolic link that leads nowhere included.
+func fileExists(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
 }
 
 /// Makes a folder and the folders above it.

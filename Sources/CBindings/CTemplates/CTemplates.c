@@ -5,12 +5,48 @@ static const unsigned char epub_book_css[] = {
 #embed "../../../templates/epub/book.css"
 };
 
+static const unsigned char epub_colophon_mustache[] = {
+#embed "../../../templates/epub/colophon.mustache"
+};
+
+static const unsigned char epub_part_page_mustache[] = {
+#embed "../../../templates/epub/part-page.mustache"
+};
+
+static const unsigned char epub_title_page_mustache[] = {
+#embed "../../../templates/epub/title-page.mustache"
+};
+
 static const unsigned char fonts_inter_medium[] = {
 #embed "../../../templates/fonts/Inter-Medium.otf"
 };
 
 static const unsigned char fonts_inter_display_bold[] = {
 #embed "../../../templates/fonts/InterDisplay-Bold.otf"
+};
+
+static const unsigned char icons_caution_svg[] = {
+#embed "../../../templates/icons/caution.svg"
+};
+
+static const unsigned char icons_danger_svg[] = {
+#embed "../../../templates/icons/danger.svg"
+};
+
+static const unsigned char icons_info_svg[] = {
+#embed "../../../templates/icons/info.svg"
+};
+
+static const unsigned char icons_note_svg[] = {
+#embed "../../../templates/icons/note.svg"
+};
+
+static const unsigned char icons_tip_svg[] = {
+#embed "../../../templates/icons/tip.svg"
+};
+
+static const unsigned char icons_warning_svg[] = {
+#embed "../../../templates/icons/warning.svg"
 };
 
 static const unsigned char latex_handpress_access_lua[] = {
@@ -65,11 +101,24 @@ static const unsigned char latex_handpress_lua[] = {
 #embed "../../../templates/latex/handpress.lua"
 };
 
+static const unsigned char theme_yml[] = {
+#embed "../../../templates/theme.yml"
+};
+
 // Every template, in byte order of the paths.
 static const HandpressTemplate templates[] = {
   {"epub/book.css", epub_book_css, sizeof epub_book_css},
+  {"epub/colophon.mustache", epub_colophon_mustache, sizeof epub_colophon_mustache},
+  {"epub/part-page.mustache", epub_part_page_mustache, sizeof epub_part_page_mustache},
+  {"epub/title-page.mustache", epub_title_page_mustache, sizeof epub_title_page_mustache},
   {"fonts/Inter-Medium.otf", fonts_inter_medium, sizeof fonts_inter_medium},
   {"fonts/InterDisplay-Bold.otf", fonts_inter_display_bold, sizeof fonts_inter_display_bold},
+  {"icons/caution.svg", icons_caution_svg, sizeof icons_caution_svg},
+  {"icons/danger.svg", icons_danger_svg, sizeof icons_danger_svg},
+  {"icons/info.svg", icons_info_svg, sizeof icons_info_svg},
+  {"icons/note.svg", icons_note_svg, sizeof icons_note_svg},
+  {"icons/tip.svg", icons_tip_svg, sizeof icons_tip_svg},
+  {"icons/warning.svg", icons_warning_svg, sizeof icons_warning_svg},
   {"latex/handpress-access.lua", latex_handpress_access_lua, sizeof latex_handpress_access_lua},
   {"latex/handpress-elements.lua", latex_handpress_elements_lua, sizeof latex_handpress_elements_lua},
   {"latex/handpress-glyphs.lua", latex_handpress_glyphs_lua, sizeof latex_handpress_glyphs_lua},
@@ -83,6 +132,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
   {"latex/handpress.cls", latex_handpress_cls, sizeof latex_handpress_cls},
   {"latex/handpress.lua", latex_handpress_lua, sizeof latex_handpress_lua},
+  {"theme.yml", theme_yml, sizeof theme_yml},
 };
 
 const HandpressTemplate *handpress_template(const char *path) {
@@ -90,3 +140,7 @@ const HandpressTemplate *handpress_template(const char *path) {
     if (strcmp(templates[i].path, path) == 0) return &templates[i];
   return NULL;
 }
+
+long handpress_template_count(void) { return sizeof templates / sizeof *templates; }
+
+const HandpressTemplate *handpress_template_at(long index) { return &templates[index]; }

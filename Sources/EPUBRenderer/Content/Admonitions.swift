@@ -3,8 +3,8 @@ import MarkupXML
 
 extension ContentWriter {
   /// `:::tip[Faster]` → `<aside class="admonition tip" epub:type="tip" role="doc-tip" aria-labelledby="label.1">` with
-  /// `<p class="admonition-title"><span class="kind">Tip</span> Faster</p>`. The kind is always a word: neither colour
-  /// nor a symbol alone says it.
+  /// `<p class="admonition-title"><span class="kind"><svg class="icon" aria-hidden="true">…</svg>Tip</span> Faster</p>`.
+  /// The kind is always a word: neither colour nor the sign before it alone says it.
   func admonition(_ admonition: Admonition) {
     let shape = Shape(admonition.style)
     let label = labelID()
@@ -22,7 +22,11 @@ extension ContentWriter {
 
   private func title(of admonition: Admonition) {
     let kind = words.admonition(admonition)
-    xml.element("span", ["class": "kind"], text: kind)
+    hasSVG = true
+    xml.element("span", ["class": "kind"]) {
+      xml.markup(edition.icon(of: admonition.style))
+      xml.text(kind)
+    }
     guard let title = admonition.title, !title.isEmpty else { return }
     let text = title.plainText.lowercased()
     // A keyword without a title of its own has itself for one (`important`); the word for it stands there already.
@@ -45,6 +49,12 @@ extension ContentWriter {
       case .warning, .danger, .caution: (element, type, role) = ("section", "notice", "doc-notice")
       }
     }
+  }
+}
+
+extension Edition {
+  fileprivate func icon(of style: Admonition.Style) -> TrustedMarkup {
+    icons[Admonition.Style.allCases.firstIndex(of: style)!]
   }
 }
 

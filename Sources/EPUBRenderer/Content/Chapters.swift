@@ -8,6 +8,8 @@ extension Edition {
     let chapter: ChapterID
     let role: ReadingOrder.Role
     let document: Int
+    /// The line over the title: the part and the sections it stands in; nil for none.
+    let kicker: String?
   }
 
   /// `<section epub:type="chapter" role="doc-chapter">` with the title, the blocks and the notes of a document.
@@ -24,6 +26,7 @@ extension Edition {
         "section", page.role.attributes(title: chapter.title, language: languageAttributes(chapter.language))
       ) {
         writer.xml.newline()
+        writer.kicker(page.kicker)
         if page.document == 0, chapter.showsTitle || !Array(blocks).hasLevelOneHeading {
           writer.title(chapter.title.isBlank ? chapter.docID : chapter.title)
           writer.xml.newline()

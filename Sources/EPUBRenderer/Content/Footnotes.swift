@@ -20,7 +20,8 @@ extension ContentWriter {
   }
 
   /// The notes of the document, at its end, in the order of their numbers; those that nothing refers to come last
-  /// and show their label.
+  /// and show their label. No title stands over them: readers that show notes as pop-ups hide them here, and would leave
+  /// it standing over nothing.
   func footnotes() {
     let notes = zip(chapter.footnotes, addresses.footnoteDocuments).filter { $0.1 == document }.map(\.0)
       .sorted { ($0.number == 0 ? Int.max : $0.number) < ($1.number == 0 ? Int.max : $1.number) }

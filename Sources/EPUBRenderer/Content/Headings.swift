@@ -39,6 +39,13 @@ extension ContentWriter {
     writeHeading(level: 1, id: nil) { xml.text(text) }
   }
 
+  /// `<p class="kicker">Operations · Cost</p>`: where the chapter stands in the book.
+  func kicker(_ text: String?) {
+    guard let text else { return }
+    xml.element("p", ["class": "kicker"], text: text)
+    xml.newline()
+  }
+
   private func writeHeading(level: Int, id: String?, direction: String? = nil, content: () -> Void) {
     xml.element(HeadingLevels.name(of: levels.shown(for: level)), ["id": id, "dir": direction], content: content)
   }

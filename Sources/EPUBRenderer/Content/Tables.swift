@@ -3,7 +3,8 @@ import MarkupXML
 
 extension ContentWriter {
   /// `| Name |` → `<table><thead><tr><th scope="col">Name</th>…`; a table too wide for a small page stands in a
-  /// region that scrolls and can be reached by keyboard (WCAG 2.2 §2.1.1).
+  /// region that scrolls and can be reached by keyboard (WCAG 2.2 §2.1.1). Its cells name their columns, because on a
+  /// phone the style sheet sets each row as a list of them.
   func table(_ table: Table) {
     guard !table.head.isEmpty || !table.rows.isEmpty else { return }
     guard table.isWide else { return rows(of: table) }
@@ -22,8 +23,9 @@ extension ContentWriter {
       if !table.rows.isEmpty {
         xml.element("tbody") {
           xml.newline()
+          let labels = table.isWide ? table.head.map(\.content.plainText) : []
           for cells in table.rows {
-            row(cells, table.alignments, isHead: false)
+            row(cells, table.alignments, isHead: false, labels: labels)
             xml.newline()
           }
         }
@@ -32,27 +34,29 @@ extension ContentWriter {
     }
   }
 
-  private func row(_ cells: [TableCell], _ alignments: [Table.Alignment], isHead: Bool) {
+  private func row(_ cells: [TableCell], _ alignments: [Table.Alignment], isHead: Bool, labels: [String] = []) {
     xml.element("tr") {
       for (column, cell) in cells.enumerated() {
-        self.cell(cell, column < alignments.count ? alignments[column] : .none, isHead: isHead)
+        let label = column < labels.count && !labels[column].isBlank ? labels[column] : nil
+        self.cell(cell, column < alignments.count ? alignments[column] : .none, isHead: isHead, label: label)
       }
     }
   }
 
   /// An empty head cell heads nothing: it is written as a plain one.
-  private func cell(_ cell: TableCell, _ alignment: Table.Alignment, isHead: Bool) {
+  private func cell(_ cell: TableCell, _ alignment: Table.Alignment, isHead: Bool, label: String?) {
     let isHead = isHead && !cell.content.isEmpty
     let attributes: XMLAttributes = [
-      "scope": isHead ? "col" : nil, "class": alignment.className, "dir": direction(of: cell.content),
+      "scope": isHead ? "col" : nil, "class": alignment.className, "data-label": isHead ? nil : label,
+      "dir": direction(of: cell.content),
     ]
     xml.element(isHead ? "th" : "td", attributes) { inlines(cell.content) }
   }
 }
 
 extension Table {
-  /// Whether a small page cannot hold the table: more than four columns, or words that together need more than
-  /// some 48 letters, because a word does not break.
+  /// Whether a small page cannot hold the table: more than four columns, or words that together, with the room between
+  /// columns, need more than some 40 letters, because a word does not break.
   var isWide: Bool {
     guard alignments.count <= 4 else { return true }
     var longest = [Int](repeating: 0, count: alignments.count)
@@ -61,7 +65,7 @@ extension Table {
         longest[column] = max(longest[column], cell.content.longestWord)
       }
     }
-    return longest.reduce(0, +) > 48
+    return longest.reduce(0) { $0 + $1 + 2 } > 40
   }
 }
 

@@ -17,6 +17,8 @@ struct ReadingOrder: Sendable {
   struct PartPage: Equatable, Sendable {
     let fileName: String
     let label: String
+    /// The line over its title: `Part 2`; nil where the label says as much.
+    let number: String?
     let contents: [Entry]
   }
 
@@ -27,7 +29,8 @@ struct ReadingOrder: Sendable {
 
   enum Item: Equatable, Sendable {
     case part(PartPage)
-    case chapter(ChapterID, Role)
+    /// With the line over its title: the labels of the part and the sections it stands in.
+    case chapter(ChapterID, Role, kicker: String?)
   }
 
   private(set) var items: [Item] = []
@@ -38,11 +41,17 @@ struct ReadingOrder: Sendable {
 
   private var placed = Set<ChapterID>()
   private var partCount = 0
+  /// How many parts of the outline's top have begun, those that a page of the handbook opens included.
+  private var partNumber = 0
+  /// The labels of the divisions around what is placed.
+  private var trail: [String] = []
+  private let words: InterfaceWords
   private let divisionCount: Int
 
   /// A chapter that the outline names twice stands in the first place only (a spine names no document twice:
   /// epubcheck OPF-034); one that it does not name stands at the end, for nothing written is dropped.
-  init(_ book: Book, _ addresses: Addresses) {
+  init(_ book: Book, _ addresses: Addresses, words: InterfaceWords) {
+    self.words = words
     divisionCount = book.outline.count
     contents = place(book.outline, in: book, addresses, role: .chapter)
     let rest = book.chapters.map { OutlineNode.chapter($0.id) }
@@ -56,7 +65,7 @@ struct ReadingOrder: Sendable {
       switch node {
       case .chapter(let id):
         guard placed.insert(id).inserted else { return nil }
-        items.append(.chapter(id, role))
+        items.append(.chapter(id, role, kicker: kicker(over: book[id])))
         return entry(for: book[id], addresses, children: [])
       case .division(let division): return place(division, in: book, addresses, role: role)
       }
@@ -68,21 +77,37 @@ struct ReadingOrder: Sendable {
   ) -> Entry? {
     let role = division.role == .appendix ? Role.appendix : role
     let label = division.label.isBlank ? ReadingOrder.nameless : division.label
+    if division.role == .part { partNumber += 1 }
+    let number = division.role == .part && !label.namesPart ? words.fill(words.part, partNumber) : nil
     if let opening = division.opening, placed.insert(opening).inserted {
-      items.append(.chapter(opening, division.role == .part ? .part : role))
-      let children = place(division.children, in: book, addresses, role: role)
+      let kicker = kicker(over: book[opening]) ?? number
+      items.append(.chapter(opening, division.role == .part ? .part : role, kicker: kicker))
+      let children = within(label) { $0.place(division.children, in: book, addresses, role: role) }
       return Entry(
         label: label, address: addresses.address(of: opening, anchor: nil), children: children)
     }
     let position = items.count
     if division.role != .section { partCount += 1 }
-    let number = partCount
-    let children = place(division.children, in: book, addresses, role: role)
+    let fileNumber = partCount
+    let children = within(label) { $0.place(division.children, in: book, addresses, role: role) }
     guard !children.isEmpty else { return nil }
     guard division.role != .section else { return Entry(label: label, address: nil, children: children) }
-    let name = FileNames.part(number: number, of: divisionCount, label: division.label)
-    items.insert(.part(PartPage(fileName: name, label: label, contents: children)), at: position)
+    let name = FileNames.part(number: fileNumber, of: divisionCount, label: division.label)
+    items.insert(.part(PartPage(fileName: name, label: label, number: number, contents: children)), at: position)
     return Entry(label: label, address: name, children: children)
+  }
+
+  /// What is placed inside a division.
+  private mutating func within(_ label: String, place: (inout ReadingOrder) -> [Entry]) -> [Entry] {
+    trail.append(label)
+    defer { trail.removeLast() }
+    return place(&self)
+  }
+
+  /// The labels around a chapter, without one that its title says again.
+  private func kicker(over chapter: Chapter) -> String? {
+    let labels = trail.filter { $0 != ReadingOrder.nameless && $0 != chapter.title }
+    return labels.isEmpty ? nil : labels.joined(separator: " · ")
   }
 
   private func entry(for chapter: Chapter, _ addresses: Addresses, children: [Entry]) -> Entry {
@@ -92,6 +117,11 @@ struct ReadingOrder: Sendable {
 }
 
 extension String {
+  /// Whether a part's label has a number of its own, or calls itself a part.
+  fileprivate var namesPart: Bool {
+    lowercased().hasPrefix("part ") || first?.isNumber == true
+  }
+
   /// Whether there is nothing in it to read.
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -30,6 +30,9 @@ extension Edition {
       item(xml, "nav", Edition.navigationName, MediaType.xhtml, properties: "nav")
       item(xml, "ncx", Edition.ncxName, MediaType.ncx)
       item(xml, "css", Stylesheet.fileName, MediaType.css)
+      for (index, font) in embeddedFonts.enumerated() {
+        item(xml, "font-\(index + 1)", font.path, font.mediaType)
+      }
       for document in documents {
         let properties = document.properties.isEmpty ? nil : document.properties.joined(separator: " ")
         item(xml, document.manifestID, document.fileName, MediaType.xhtml, properties: properties)

@@ -1,55 +1,36 @@
 import BookModel
 import MarkupXML
+import MustacheBinding
+import SourceText
 
 extension Edition {
   static let colophonName = "colophon.xhtml"
 
   /// What edition this is, who holds the rights, and how it was made.
-  func colophon() -> ContentDocument {
+  func colophon(findings: inout Findings) -> ContentDocument {
+    var values: [String: MustacheValue] = [
+      "heading": .text(words.colophon), "facts": .list(facts), "madeWith": .text(words.madeWith),
+    ]
+    values["rights"] = stated(metadata.rights)
+    let content = options.templates.page(.colophon, values, findings: &findings)
     let xml = XMLWriter()
-    page(xml, title: words.colophon, bodyType: "frontmatter", bodyClass: "colophon") {
-      xml.element("section", ["epub:type": "colophon", "role": "doc-colophon", "aria-label": words.colophon]) {
-        xml.newline()
-        xml.element("h1", text: words.colophon)
-        xml.newline()
-        facts(xml)
-        if let rights = metadata.rights, !rights.isBlank {
-          xml.element("p", ["class": "rights"], text: rights)
-          xml.newline()
-        }
-        xml.element("p", ["class": "made-with"], text: words.madeWith)
-        xml.newline()
-      }
-      xml.newline()
-    }
+    page(xml, title: words.colophon, bodyType: "frontmatter", bodyClass: "colophon") { filled(content, in: xml) }
     return ContentDocument(fileName: Edition.colophonName, bytes: xml.output)
   }
 
-  private func facts(_ xml: XMLWriter) {
-    xml.element("dl") {
-      xml.newline()
-      fact(xml, words.title, ([title, metadata.subtitle].compactMap(\.self)).joined(separator: ": "))
-      fact(xml, words.version, metadata.version)
-      fact(xml, words.commit, options.commit)
-      fact(xml, words.date, metadata.date)
-      fact(xml, words.publisher, metadata.publisher)
-      fact(xml, words.identifier, identifier)
-      website(xml)
+  private var facts: [[String: MustacheValue]] {
+    let website = book.site.url.flatMap { WebAddress($0 + book.site.baseURL)?.text }
+    let facts: [(name: String, text: String?, address: String?)] = [
+      (words.title, [title, metadata.subtitle].compactMap(\.self).joined(separator: ": "), nil),
+      (words.version, metadata.version, nil), (words.commit, options.commit, nil), (words.date, metadata.date, nil),
+      (words.publisher, metadata.publisher, nil), (words.identifier, identifier, nil),
+      (words.website, website, website),
+    ]
+    return facts.compactMap { fact in
+      guard let text = stated(fact.text) else { return nil }
+      var values: [String: MustacheValue] = ["name": .text(fact.name), "text": text]
+      values["address"] = fact.address.map(MustacheValue.text)
+      return values
     }
-    xml.newline()
-  }
-
-  private func fact(_ xml: XMLWriter, _ name: String, _ text: String?) {
-    guard let text, !text.isBlank else { return }
-    xml.element("dt", text: name)
-    xml.element("dd") { isolated(xml, text) }
-    xml.newline()
-  }
-
-  private func website(_ xml: XMLWriter) {
-    guard let url = book.site.url, let address = WebAddress(url + book.site.baseURL) else { return }
-    xml.element("dt", text: words.website)
-    xml.element("dd") { xml.element("a", ["href": address.text]) { isolated(xml, address.text) } }
-    xml.newline()
   }
 }

@@ -1,43 +1,37 @@
 import BookModel
 import MarkupXML
+import MustacheBinding
+import SourceText
 
 extension Edition {
   static let titlePageName = "title.xhtml"
 
   /// Title, subtitle, who made the book, its version and its publisher.
-  func titlePage() -> ContentDocument {
+  func titlePage(findings: inout Findings) -> ContentDocument {
+    var values: [String: MustacheValue] = ["title": .text(title), "credits": .list(credits)]
+    values["subtitle"] = stated(metadata.subtitle)
+    values["version"] = stated(metadata.version.flatMap { $0.isBlank ? nil : "\(words.version) \($0)" })
+    values["publisher"] = stated(metadata.publisher)
+    let content = options.templates.page(.titlePage, values, findings: &findings)
     let xml = XMLWriter()
-    page(xml, title: title, bodyType: "frontmatter", bodyClass: "title-page") {
-      xml.element("section", ["epub:type": "titlepage", "class": "title-page"]) {
-        xml.newline()
-        xml.element("h1") { isolated(xml, title) }
-        xml.newline()
-        line(xml, metadata.subtitle, ["class": "subtitle", "epub:type": "subtitle", "role": "doc-subtitle"])
-        for credit in credits {
-          line(xml, credit.text, ["class": credit.isAuthors ? "authors" : "contributors"])
-        }
-        line(xml, metadata.version.map { "\(words.version) \($0)" }, ["class": "edition"])
-        line(xml, metadata.publisher, ["class": "publisher"])
-      }
-      xml.newline()
-    }
+    page(xml, title: title, bodyType: "frontmatter", bodyClass: "title-page") { filled(content, in: xml) }
     return ContentDocument(fileName: Edition.titlePageName, bytes: xml.output)
   }
 
-  private func line(_ xml: XMLWriter, _ text: String?, _ attributes: XMLAttributes) {
-    guard let text, !text.isBlank else { return }
-    let opposite = direction.isOpposite(of: text) ? direction.opposite.rawValue : nil
-    xml.element("p", attributes + ["dir": opposite], text: text)
-    xml.newline()
+  /// A text for a template; nil where there is nothing to read.
+  func stated(_ text: String?) -> MustacheValue? {
+    text.flatMap { $0.isBlank ? nil : .text($0) }
   }
 
   /// Who made the book: authors by their names alone, others by what they did, in the order of first mention.
-  private var credits: [(text: String, isAuthors: Bool)] {
+  private var credits: [[String: MustacheValue]] {
     var roles: [String] = []
     for author in metadata.authors where !roles.contains(author.role) { roles.append(author.role) }
     return roles.map { role in
       let names = metadata.authors.filter { $0.role == role }.map(\.name).joined(separator: ", ")
-      return role == "aut" ? (names, true) : (words.fill(words.deed(of: role), name: names), false)
+      return role == "aut"
+        ? ["kind": .text("authors"), "names": .text(names)]
+        : ["kind": .text("contributors"), "names": .text(words.fill(words.deed(of: role), name: names))]
     }
   }
 }

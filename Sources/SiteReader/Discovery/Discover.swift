@@ -81,8 +81,8 @@ struct Finder {
       plans[number].pages.map { PageFile(path: $0.path, instance: number) }
     }
     return Discovery(
-      metadata: makeMetadata(settings), site: site, choices: book?.choices ?? BookChoices(), files: files, pages: pages,
-      plans: plans, options: options)
+      metadata: makeMetadata(settings), site: site, choices: book?.choices ?? BookChoices(), files: files,
+      settingsFolder: book.map { Paths.folder(of: $0.file.path) } ?? "", pages: pages, plans: plans, options: options)
   }
 
   private mutating func readBook() {

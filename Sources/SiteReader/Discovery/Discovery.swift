@@ -30,6 +30,8 @@ package struct Discovery: Sendable {
   package var choices = BookChoices()
   /// The settings that were read, with the numbers their diagnostics refer to; the pages are added after them.
   package var files: SourceFiles
+  /// The folder of `book.yml`; the handbook's root where there is none.
+  package var settingsFolder = ""
   /// The pages to read, in byte order of their paths in each docs folder.
   package var pages: [PageFile]
   var plans: [DocsPlan]

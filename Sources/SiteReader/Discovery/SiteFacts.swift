@@ -45,6 +45,9 @@ extension Finder {
     metadata.wordChoices = admonitionWords(settings) + (book?.words ?? [])
     let locale = settings.locale == settings.defaultLocale ? nil : settings.locale
     metadata.edition = [locale, chosenVersion].compactMap { $0 }
+    metadata.themePath = texts["theme"].flatMap { theme in
+      Paths.resolve(theme, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
+    }
     return metadata
   }
 

@@ -6,7 +6,7 @@ struct BookSettings {
   /// Every key, in the order of the documentation.
   static let keys = [
     "title", "subtitle", "authors", "language", "identifier", "publisher", "rights", "date", "version", "description",
-    "subjects", "cover", "url", "docs", "sidebars", "math", "locale", "words", "tabs", "components",
+    "subjects", "cover", "theme", "url", "docs", "sidebars", "math", "locale", "words", "tabs", "components",
   ]
   private static let authorKeys = ["name", "role", "sort"]
 
@@ -41,7 +41,7 @@ struct BookSettings {
     guard member.value != .null else { return }
     switch member.key {
     case "title", "subtitle", "language", "identifier", "publisher", "rights", "date", "version", "description",
-      "cover", "url", "locale":
+      "cover", "theme", "url", "locale":
       if let text = member.value.scalarText {
         texts[member.key] = text
       } else {
