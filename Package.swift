@@ -48,7 +48,7 @@ let package = Package(
       "Artwork",
       [
         "SourceText", "BookModel", "Diagrams", "JavaScriptBinding", "CairoBinding", "DeflateBinding", "PangoBinding",
-        "CTemplates",
+        "CTemplates", "ImagesBinding",
       ]),
     room("MarkupXML"),
     room("EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "MarkupXML", "CTemplates"]),
@@ -58,7 +58,7 @@ let package = Package(
       "BookCompiler",
       [
         "SourceText", "BookModel", "MarkdownReader", "SiteReader", "BookPasses", "Artwork", "EPUBRenderer",
-        "LaTeXRenderer", "PDFBuilder", "ZipBinding", "DeflateBinding", "XMLBinding",
+        "LaTeXRenderer", "PDFBuilder", "JavaScriptBinding", "ZipBinding", "DeflateBinding", "XMLBinding",
       ]),
     .executableTarget(name: "handpress", dependencies: ["BookCompiler", argumentParser], swiftSettings: strict),
     .executableTarget(
@@ -74,6 +74,7 @@ let package = Package(
     binding("Graphviz", ["CGraphviz"]),
     binding("Cairo", ["CCairo"]),
     binding("Process", ["CProcess"]),
+    binding("Images", ["CImages"]),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -82,6 +83,7 @@ let package = Package(
     .target(name: "CGraphviz", path: "Sources/CBindings/CGraphviz"),
     .target(name: "CCairo", path: "Sources/CBindings/CCairo"),
     .target(name: "CProcess", path: "Sources/CBindings/CProcess"),
+    .target(name: "CImages", path: "Sources/CBindings/CImages"),
     .target(name: "CTemplates", path: "Sources/CBindings/CTemplates"),
 
     .target(
@@ -92,7 +94,7 @@ let package = Package(
     tests("SiteReader", ["MarkdownReader"]),
     tests("BookPasses", ["MarkdownReader"]),
     tests("Diagrams", ["XMLBinding"]),
-    tests("Artwork", ["DeflateBinding"]),
+    tests("Artwork", ["DeflateBinding", "CairoBinding", "ImagesBinding"]),
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "XMLBinding"]),
     tests("LaTeXRenderer", ["BookPasses"]),

@@ -1,3 +1,4 @@
+import Artwork
 import BookModel
 import BookPasses
 import LaTeXRenderer
@@ -26,17 +27,23 @@ public func build(
   let pages = readPages(
     discovery.pages.map(\.path), site: discovery.site, in: world, files: &files, workers: workers, findings: &findings)
   let assembled = assemble(discovery, pages: pages, findings: &findings)
-  let partials = readPartials(importedBy: assembled, in: world, files: &files, workers: workers, findings: &findings)
+  let imports = readImports(of: assembled, in: world, files: &files, workers: workers, findings: &findings)
 
   progress("Resolving links and pictures")
-  let lowered = embedDiagrams(
-    in: lower(assembled, partials: partials, workers: workers, findings: &findings), world: world, files: files,
-    workers: workers, findings: &findings)
-  let artwork = Deferred(workers: workers) { [files] in Artworks(of: lowered, files: files, options: options) }
-  let numbered = number(lowered, workers: workers, findings: &findings)
-  let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
-  let book = resolve(
-    numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
+  let lowered = lower(
+    assembled, imports: imports, rules: discovery.choices.components, scripts: makeScriptEngine, workers: workers,
+    findings: &findings)
+  let chosen = choosing(discovery.choices.tabs + options.tabChoices, in: lowered, findings: &findings)
+  let drawable = embedDiagrams(in: chosen, world: world, files: files, workers: workers, findings: &findings)
+  let artwork = Deferred(workers: workers) { [files] in Artworks(of: drawable, files: files, options: options) }
+  let numbered = number(drawable, workers: workers, findings: &findings)
+  let shown = replaceShortcodes(in: keepLightPictures(in: numbered, workers: workers), workers: workers)
+  let fetched = options.fetchesRemote ? fetchPictures(of: shown, workers: workers, findings: &findings) : [:]
+  let resolved = resolve(
+    shown, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
+  let drawings = checkDrawings(resolved.book.assets, workers: workers, findings: &findings)
+  let pictures = suitPictures(drawings, rules: .epub, workers: workers, findings: &findings)
+  let book = resolved.replacing(assets: pictures)
   check(book, workers: workers, findings: &findings)
 
   let illustrations = artwork.value().take(&findings)
@@ -51,9 +58,9 @@ public func build(
   }
   if options.formats.contains(.latex) {
     progress("Setting \(book.book.metadata.title)")
-    let latexOptions = LaTeXOptions(options, imprint: imprint.value(), carriesFonts: true)
-    let files = renderLaTeX(
-      book, illustrations: illustrations, options: latexOptions, findings: &findings)
+    let latexOptions = LaTeXOptions(
+      options, of: book.book, imprint: imprint.value(), carriesFonts: true, findings: &findings)
+    let files = renderLaTeX(book, illustrations: illustrations, options: latexOptions, findings: &findings)
     written.append(try publishLaTeX(files, of: book.book, to: options.output))
   }
   if options.formats.contains(.pdf) {

@@ -1,3 +1,5 @@
+import BookModel
+
 /// What a user asks for on the command line.
 public struct BuildOptions: Sendable {
   /// A Docusaurus site, a docs folder, or a folder with a `book.yml`.
@@ -9,6 +11,12 @@ public struct BuildOptions: Sendable {
   public var print = PrintOptions()
   /// Whether drafts are in the book.
   public var includesDrafts = false
+  /// The one tab of a group that the edition shows; it overrules `tabs` of `book.yml`.
+  public var tabs: [(group: String, value: String)] = []
+  /// The site's locale the book is made in; nil for the one `book.yml` names, else the site's default.
+  public var locale: String?
+  /// The version of the docs the book is made of; nil for the one the site serves first.
+  public var docVersion: String?
   /// Whether pictures on the network are fetched.
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.
@@ -32,6 +40,8 @@ public struct BuildOptions: Sendable {
   public static func defaultCacheFolder(environment: [String: String]) -> String? {
     ArtworkCache.defaultFolder(environment: environment)
   }
+
+  var tabChoices: [TabChoice] { tabs.map { TabChoice(group: $0.group, value: $0.value) } }
 }
 
 /// A kind of book.

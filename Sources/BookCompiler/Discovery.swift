@@ -24,7 +24,9 @@ func discoverHandbook(
   do {
     let name = Paths.name(of: world.root)
     return try discover(
-      DiscoveryOptions(includesDrafts: options.includesDrafts, folderName: name.isEmpty ? "Handbook" : name),
+      DiscoveryOptions(
+        includesDrafts: options.includesDrafts, folderName: name.isEmpty ? "Handbook" : name, locale: options.locale,
+        version: options.docVersion),
       world: world, findings: &findings)
   } catch {
     switch error {
@@ -62,20 +64,30 @@ func readPages(
   }
 }
 
-/// The partials that pages import, and those that partials import in turn, by their paths.
-func readPartials(
-  importedBy book: Book, in world: DiskWorld, files: inout SourceFiles, workers: Int, findings: inout Findings
-) -> [String: Page] {
-  var partials: [String: Page] = [:]
-  var wanted = book.chapters.flatMap { partialPaths(importedBy: $0.blocks, at: $0.path, site: book.site) }
-  while !wanted.isEmpty {
-    var seen = Set(partials.keys)
-    let new = wanted.filter { seen.insert($0).inserted && world.kind(of: $0) == .file }
-    let pages = readPages(new, site: book.site, in: world, files: &files, workers: workers, findings: &findings)
-    for page in pages { partials[page.path] = page }
-    wanted = pages.flatMap { partialPaths(importedBy: $0.blocks, at: $0.path, site: book.site) }
+/// What pages import: partials, what these import in turn, and files taken as they are.
+func readImports(
+  of book: Book, in world: DiskWorld, files: inout SourceFiles, workers: Int, findings: inout Findings
+) -> ImportedFiles {
+  var imports = ImportedFiles()
+  var wanted = parallelMap(book.chapters, workers: workers) {
+    ImportedPaths(of: $0.blocks, at: $0.path, site: book.site)
   }
-  return partials
+  while !wanted.isEmpty {
+    var scripts: [ImportedPaths] = []
+    for path in wanted.flatMap(\.texts) where imports.texts[path] == nil && world.kind(of: path) == .file {
+      guard let text = (try? world.read(path)).map({ String(decoding: $0, as: UTF8.self) }) else { continue }
+      imports.texts[path] = text
+      if ["js", "jsx", "mjs"].contains(Paths.fileExtension(of: path)) {
+        scripts.append(ImportedPaths(ofScript: text, at: path, site: book.site))
+      }
+    }
+    var seen = Set(imports.pages.keys)
+    let new = wanted.flatMap(\.pages).filter { seen.insert($0).inserted && world.kind(of: $0) == .file }
+    let pages = readPages(new, site: book.site, in: world, files: &files, workers: workers, findings: &findings)
+    for page in pages { imports.pages[page.path] = page }
+    wanted = scripts + pages.map { ImportedPaths(of: $0.blocks, at: $0.path, site: book.site) }
+  }
+  return imports
 }
 
 extension Diagnostic {

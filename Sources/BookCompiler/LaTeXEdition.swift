@@ -1,3 +1,4 @@
+import Artwork
 import BookModel
 import BookPasses
 import LaTeXRenderer
@@ -51,10 +52,11 @@ extension Paper {
 }
 
 extension LaTeXOptions {
-  /// What the command line asks for, with the fonts of this machine.
+  /// What the command line asks for, with the fonts of this machine and the book's SVG as PDF.
   /// - Parameter carriesFonts: whether the edition holds the files of its fonts.
-  init(_ options: BuildOptions, imprint: Imprint, carriesFonts: Bool) {
+  init(_ options: BuildOptions, of book: Book, imprint: Imprint, carriesFonts: Bool, findings: inout Findings) {
     self.init()
+    pictures = vectorPictures(of: book, workers: options.workers, findings: &findings)
     let print = options.print
     profile = Profile(rawValue: print.profile) ?? .screen
     paper = Paper(named: print.paper) ?? .a4

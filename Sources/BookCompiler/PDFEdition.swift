@@ -9,10 +9,10 @@ import SourceText
 /// - Returns: nil when this machine cannot make it, which is reported.
 func typesetPDF(
   _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
-  progress: @Sendable (String) -> Void,
-  findings: inout Findings
+  progress: @Sendable (String) -> Void, findings: inout Findings
 ) throws(BuildFailure) -> [UInt8]? {
-  let latex = LaTeXOptions(options, imprint: imprint, carriesFonts: false)
+  let latex = LaTeXOptions(options, of: book.book, imprint: imprint, carriesFonts: false, findings: &findings)
+  reportMissing(latex.fonts, findings: &findings)
   let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
   let job = try DiskFolder.temporary(environment: options.environment)
   defer { job.removeAll() }

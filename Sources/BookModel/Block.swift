@@ -108,6 +108,9 @@ package struct CodeBlock: Equatable, Sendable {
   package var firstLineNumber: Int?
   /// Lines to stress, counted from 1, in order; set by the lowering pass.
   package var highlightedLines: [ClosedRange<Int>] = []
+  /// Those of them that are new, and those that are wrong or go, as the site's magic comments say.
+  package var addedLines: [ClosedRange<Int>] = []
+  package var removedLines: [ClosedRange<Int>] = []
 
   package init(language: String?, meta: String = "", text: String) {
     self.language = language

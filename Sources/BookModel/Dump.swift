@@ -191,8 +191,9 @@ extension CodeBlock {
     if !meta.isEmpty { parts.append("meta \(quoted(meta))") }
     if let title { parts.append("title \(quoted(title))") }
     if let firstLineNumber { parts.append("from \(firstLineNumber)") }
-    if !highlightedLines.isEmpty {
-      parts.append("stressed " + highlightedLines.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ","))
+    for (word, lines) in [("stressed", highlightedLines), ("added", addedLines), ("removed", removedLines)]
+    where !lines.isEmpty {
+      parts.append("\(word) " + lines.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ","))
     }
     return (parts + [quoted(text)]).joined(separator: " ")
   }
@@ -246,7 +247,9 @@ extension Image {
       }
     let size =
       width != nil || height != nil ? " \(width.map(String.init) ?? "-")x\(height.map(String.init) ?? "-")" : ""
-    return "image(\(place)\(title.map { " title \(quoted($0))" } ?? "")\(size))[\(quoted(alternative))]"
+    let share = widthPercent.map { " \(Value.number($0).scalarText ?? "")%" } ?? ""
+    let name = isDecorative ? "decoration" : "image"
+    return "\(name)(\(place)\(title.map { " title \(quoted($0))" } ?? "")\(size)\(share))[\(quoted(alternative))]"
   }
 }
 

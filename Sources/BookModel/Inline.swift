@@ -77,6 +77,11 @@ package struct Image: Equatable, Sendable {
   /// The author's width and height in CSS pixels.
   package var width: Int?
   package var height: Int?
+  /// The author's width as a share of the text's, in percent.
+  package var widthPercent: Double?
+  /// Whether its author says that it decorates only (`alt=""` in HTML, the HTML standard §4.8.4.4.2): it has no
+  /// alternative then, and needs none.
+  package var isDecorative = false
 
   package init(source: Source, alternative: String, title: String? = nil, width: Int? = nil, height: Int? = nil) {
     self.source = source

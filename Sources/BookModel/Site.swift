@@ -62,12 +62,22 @@ package struct MarkdownRules: Equatable, Sendable {
   package var hasMath = false
   /// The site's own commands in formulas (`macros` of rehype-katex), in the order of the settings.
   package var mathMacros: [MathMacro] = []
+  /// Whether `:tada:` is an emoji (`markdown.emoji`).
+  package var hasEmoji = true
+  /// Whether `{{< name >}}` is a shortcode of Hugo's, which the book shows as text.
+  package var hasShortcodes = false
   /// `markdown.anchors.maintainCase`.
   package var keepsAnchorCase = false
-  /// `markdown.mdx1Compat`.
+  /// `markdown.mdx1Compat`: what is off is read all the same, and reported.
   package var legacyAdmonitionTitles = true
   package var legacyHeadingIDs = true
   package var legacyComments = true
+  /// Whether `!!! note "Title"` is an admonition, as mkdocs has it.
+  package var hasCallouts = false
+  /// The package managers beside npm that `npm2yarn` fences are translated for (the plugin's `converters`).
+  package var npmConverters = ["yarn", "pnpm"]
+  /// `themeConfig.prism.magicComments`.
+  package var magicComments = [MagicComment.highlight]
 
   package init() {}
 }
@@ -88,4 +98,27 @@ package struct MathMacro: Hashable, Sendable {
       return macros.count == members.count ? macros : nil
     }
   }
+}
+
+/// Comments in code that stress the lines they mean (Docusaurus: `prism.magicComments`).
+package struct MagicComment: Equatable, Sendable {
+  /// The class the site gives the lines.
+  package var className: String
+  /// The comment before a line; nil where there is none, as for the two below.
+  package var line: String?
+  /// The comments around several lines.
+  package var start: String?
+  package var end: String?
+
+  package init(className: String, line: String?, start: String?, end: String?) {
+    self.className = className
+    self.line = line
+    self.start = start
+    self.end = end
+  }
+
+  /// The one that every site has by default.
+  package static let highlight = MagicComment(
+    className: "theme-code-block-highlighted-line", line: "highlight-next-line", start: "highlight-start",
+    end: "highlight-end")
 }

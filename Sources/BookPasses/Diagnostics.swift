@@ -8,6 +8,8 @@ extension DiagnosticID {
   package static let expressionUnread = DiagnosticID("expression-unread")
   package static let partialMissing = DiagnosticID("partial-missing")
   package static let partialCycle = DiagnosticID("partial-cycle")
+  package static let tabUnknown = DiagnosticID("tab-unknown")
+  package static let tabLeftOut = DiagnosticID("tab-left-out")
   package static let htmlScript = DiagnosticID("html-script")
   package static let htmlForm = DiagnosticID("html-form")
   package static let htmlEmbedded = DiagnosticID("html-embedded")

@@ -8,8 +8,6 @@ package struct EPUBOptions: Sendable {
   package var modified: String
   /// The commit the book was made from, as the colophon shows it; nil when there is none.
   package var commit: String?
-  /// The words the book itself speaks.
-  package var words = InterfaceWords.english
   /// How many threads may render at once; never changes a byte.
   package var workers = 1
   /// The conformance to claim in `dcterms:conformsTo`, exactly as the EPUB Accessibility specification words it

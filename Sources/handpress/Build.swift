@@ -47,6 +47,16 @@ struct Build: ParsableCommand {
   @Flag(help: "Put drafts into the book.")
   var drafts = false
 
+  @Option(help: ArgumentHelp("Show one tab of a group only. May be repeated.", valueName: "group=value"))
+  var tab: [TabOption] = []
+  @Option(help: ArgumentHelp("The locale of the site to make the book in. (default: the site's own)", valueName: "tag"))
+  var locale: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The version of the docs to make the book of. (default: the one the site serves first)", valueName: "name"))
+  var docVersion: String?
+
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
 
@@ -104,6 +114,9 @@ struct Build: ParsableCommand {
     options.print = printOptions
     options.engine = engine
     options.includesDrafts = drafts
+    options.tabs = tab.map { ($0.group, $0.value) }
+    options.locale = locale
+    options.docVersion = docVersion
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
     options.policy.allowed = Set(allow)
@@ -140,6 +153,18 @@ struct FormatList: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+}
+
+/// `--tab os=linux`.
+struct TabOption: ExpressibleByArgument {
+  var group: String
+  var value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    group = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}

@@ -8,7 +8,7 @@ import ArgumentParser
     commandName: "handpress",
     abstract: "Binds a Docusaurus-style handbook into a valid, accessible EPUB 3.",
     version: Version.current,
-    subcommands: [Build.self],
+    subcommands: [Build.self, Audit.self],
     defaultSubcommand: Build.self)
 }
 

@@ -65,7 +65,7 @@ struct ComponentTests {
       result.dump == """
         paragraph link(written "/x")["T"]
         paragraph "words"
-        figure image(written "i.svg")[""]
+        figure image(written "i.svg")["T"]
         paragraph "child"
 
         """)

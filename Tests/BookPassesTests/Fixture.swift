@@ -91,7 +91,7 @@ func lowered(
   var findings = Findings()
   var written = book([("docs/page.md", blocks)], site: change)
   written.chapters[0].frontMatter = frontMatter
-  let result = lower(written, partials: partials, findings: &findings)
+  let result = lower(written, imports: ImportedFiles(pages: partials), findings: &findings)
   return Lowered(blocks: result.chapters[0].blocks, findings: findings.diagnostics)
 }
 

@@ -47,8 +47,8 @@ struct NumberingTests {
 
   @Test func idsOfAChapterDiffer() {
     let result = numbered([
-      heading(2, "A", id: "x"), heading(2, "B", id: "x"), html("<div id=\"x\">t</div>"), html("<h2>A</h2>"),
-      html("<h2>♥</h2>"),
+      heading(2, "A", id: "x"), heading(2, "B", id: "x").at(10), html("<div id=\"x\">t</div>").at(20),
+      html("<h2>A</h2>"), html("<h2>♥</h2>"),
     ])
     #expect(
       result.chapter.blocks.dump() == """
@@ -61,6 +61,12 @@ struct NumberingTests {
 
         """)
     #expect(result.ids == ["id-duplicate", "id-duplicate"])
+  }
+
+  @Test func aPartialUsedTwiceRepeatsItsIDs() {
+    let result = numbered([heading(2, "A", id: "x"), heading(2, "A", id: "x")])
+    #expect(result.chapter.blocks.dump() == "heading 2 #x id \"x\" \"A\"\nheading 2 #x-1 id \"x\" \"A\"\n")
+    #expect(result.ids.isEmpty)
   }
 
   @Test func footnotesAreNumberedByFirstReference() {
@@ -80,5 +86,12 @@ struct NumberingTests {
     #expect(result.chapter.blocks.dump() == "paragraph \"[^nope]\" note(1.1 \"a\")\n")
     #expect(result.chapter.footnotes.map { "\($0.label) \($0.number)" } == ["a 1", "z 0", "a 0"])
     #expect(result.ids == ["footnote-unused", "footnote-unused"])
+  }
+}
+
+extension Block {
+  /// The same in another place of its file.
+  fileprivate func at(_ start: UInt32) -> Block {
+    Block(kind, at: SourceRange(file: range.file, start: start, end: start + 1))
   }
 }

@@ -37,6 +37,6 @@ struct PartialTests {
       esm("import C from '../../../_c.mdx'\nimport A2 from './_a.mdx'"),
     ]
     #expect(
-      partialPaths(importedBy: blocks, at: "web/docs/p.md", site: Site()) == ["web/docs/_a.mdx", "docs/_b.md"])
+      ImportedPaths(of: blocks, at: "web/docs/p.md", site: Site()).pages == ["web/docs/_a.mdx", "docs/_b.md"])
   }
 }

@@ -116,9 +116,13 @@ struct AccessibilityTests {
   @Test("What may move may flash")
   func hazards() {
     let moving = Asset(path: "a.svg", mediaType: "image/svg+xml", bytes: Array("<svg><animate/></svg>".utf8))
-    let gif = Asset(path: "a.gif", mediaType: "image/gif", bytes: [1])
+    let image: [UInt8] = [0x2C, 0, 0, 0, 0, 8, 0, 8, 0, 0, 2, 1, 0, 0]
+    let head = Array("GIF89a".utf8) + [8, 0, 8, 0, 0, 0, 0]
+    let gif = Asset(path: "a.gif", mediaType: "image/gif", bytes: head + image + image + [0x3B])
+    let still = Asset(path: "b.gif", mediaType: "image/gif", bytes: head + image + [0x3B])
     #expect(accessibility([picture("a")], assets: [moving]).hazards == ["unknown"])
     #expect(accessibility([picture("a")], assets: [gif]).hazards == ["unknown"])
+    #expect(accessibility([picture("a")], assets: [still]).hazards == ["none"])
     #expect(accessibility([picture("a")], assets: [Pictures.svg]).hazards == ["none"])
   }
 

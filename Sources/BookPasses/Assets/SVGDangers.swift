@@ -1,3 +1,5 @@
+import SourceText
+
 /// What an SVG file must not hold to stand in a book: anything that runs, and anything fetched from elsewhere.
 ///
 /// A look at the tags, not a parser of XML: whether the file is well formed is found out where it is packaged. It

@@ -25,7 +25,7 @@ extension PageLowering {
   /// `<Admonition type title icon>`.
   mutating func admonition(_ element: MarkupElement) -> [Block] {
     let keyword = text(of: element["type"]) ?? "note"
-    let title = text(of: element["title"]).map { [Inline(.text($0), at: element.range)] }
+    let title = content(of: element["title"], at: element.range)
     let id = text(of: element["id"]).flatMap(AttributeRules.id)
     let blocks = flow(element.children, runs: .paragraphs)
     return [

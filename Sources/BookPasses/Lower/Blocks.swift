@@ -4,7 +4,8 @@ import SourceText
 extension PageLowering {
   /// The blocks with everything in them lowered; siblings are seen together, because raw HTML may open an element
   /// in one block and close it in another.
-  mutating func lower(_ blocks: [Block]) -> [Block] {
+  mutating func lower(_ written: [Block]) -> [Block] {
+    let blocks = written.gatheringTabFences()
     if blocks.contains(where: \.holdsMarkup) { return flow(markup(of: blocks), runs: .paragraphs) }
     var result: [Block] = []
     result.reserveCapacity(blocks.count)
@@ -112,5 +113,9 @@ extension Inline {
     case .written(.html), .written(.jsx): true
     default: false
     }
+  }
+
+  var isMarkupOrExpression: Bool {
+    if case .written(.expression) = kind { true } else { isMarkup }
   }
 }

@@ -6,16 +6,30 @@ extension PageLowering {
   /// prop must be plain values.
   mutating func cards(_ element: MarkupElement) -> [Block] {
     if case .expression(let expression)? = element["items"], let items = value(of: expression)?.array {
-      let cards = items.compactMap { item -> Card? in
-        guard let address = item["href"]?.string ?? item["docId"]?.string, let label = item["label"]?.scalarText else {
-          return nil
-        }
-        return Card(target: .written(address), label: label, description: item["description"]?.scalarText ?? "")
-      }
+      let cards = items.compactMap(card)
       return cards.isEmpty ? [] : [Block(.cards(cards), at: element.range)]
     }
     let cards = shelf.book.cards(around: chapter)
     return cards.isEmpty ? [] : [Block(.cards(cards), at: element.range)]
+  }
+
+  /// `<DocCard item={{…}}/>`.
+  mutating func card(_ element: MarkupElement) -> [Block] {
+    guard case .expression(let expression)? = element["item"], let card = value(of: expression).flatMap(card) else {
+      return flow(element.children, runs: .paragraphs)
+    }
+    return [Block(.cards([card]), at: element.range)]
+  }
+
+  /// The item of a sidebar as a card: a `docId` is the page of that id.
+  private func card(_ item: Value) -> Card? {
+    let page = item["docId"]?.string.flatMap { id in shelf.book.chapters.first { $0.docID == id } }
+    let label = item["label"]?.scalarText ?? page?.label
+    let description = item["description"]?.scalarText ?? page?.description ?? ""
+    guard let label else { return nil }
+    if let page { return Card(target: .chapter(page.id, anchor: nil), label: label, description: description) }
+    guard let address = item["href"]?.string ?? item["docId"]?.string else { return nil }
+    return Card(target: .written(address), label: label, description: description)
   }
 }
 

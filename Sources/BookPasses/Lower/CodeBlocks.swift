@@ -9,7 +9,9 @@ extension PageLowering {
       return [Block(.diagram(Diagram(language: "mermaid", source: code.text)), at: range)]
     case "dot", "graphviz": return [Block(.diagram(Diagram(language: "dot", source: code.text)), at: range)]
     case "math": return [Block(.math(code.text.droppingTrailingSpace), at: range)]
-    default: return [Block(.code(code.withMeta), at: range)]
+    default:
+      let shown = code.withMeta(site.rules)
+      return [code.isPackageCommand ? packageCommands(shown, at: range) : Block(.code(shown), at: range)]
     }
   }
 
@@ -18,7 +20,7 @@ extension PageLowering {
     var code = CodeBlock(
       language: text(of: element["language"]) ?? languageOfClass(element), meta: text(of: element["metastring"]) ?? "",
       text: code(in: element.children))
-    code = code.withMeta
+    code = code.withMeta(site.rules)
     if let title = text(of: element["title"]) { code.title = title }
     switch element["showLineNumbers"] {
     case .flag?: code.firstLineNumber = 1
@@ -62,9 +64,12 @@ extension PageLowering {
 }
 
 extension CodeBlock {
+  /// Whether the info string has the word `npm2yarn`.
+  fileprivate var isPackageCommand: Bool { meta.split(separator: " ").contains("npm2yarn") }
+
   /// With title, line numbers and stressed lines read from the info string and from magic comments, which a range
   /// in the info string switches off.
-  var withMeta: CodeBlock {
+  func withMeta(_ rules: MarkdownRules) -> CodeBlock {
     var result = self
     let meta = CodeMeta(meta)
     result.title = meta.title
@@ -72,7 +77,7 @@ extension CodeBlock {
     if let lines = meta.lines {
       result.highlightedLines = lines
     } else {
-      result.readMagicComments()
+      result.readMagicComments(rules.magicComments)
     }
     return result
   }

@@ -7,17 +7,21 @@ enum ComponentNames {
   static let block: Set = [
     "Tabs", "TabItem", "Admonition", "CodeBlock", "DocCardList", "DocCard", "Details", "TOCInline", "Head",
   ]
-  static let known: Set = block.union(["Link", "Translate", "BrowserOnly", "ThemedImage", "IdealImage", "Image"])
+  static let known: Set = block.union([
+    "Link", "Translate", "BrowserOnly", "ThemedImage", "IdealImage", "Image", "Zoom",
+  ]).union(films)
+  /// Those that show a film from elsewhere.
+  static let films: Set = ["LiteYouTubeEmbed", "YouTube", "YouTubeEmbed", "Youtube", "ReactPlayer", "Vimeo"]
 }
 
 extension PageLowering {
   func isBlockComponent(_ element: MarkupElement) -> Bool {
-    ComponentNames.block.contains(element.name) || partialPath(of: element) != nil
+    ComponentNames.block.contains(element.name) || partial(of: element) != nil
   }
 
   /// A component among paragraphs.
   mutating func component(_ element: MarkupElement) -> [Block] {
-    if let path = partialPath(of: element) { return partial(path, element) }
+    if let partial = partial(of: element) { return blocks(of: partial, element) }
     switch element.name {
     case "Tabs": return tabs(element)
     case "TabItem":
@@ -26,23 +30,26 @@ extension PageLowering {
     case "CodeBlock": return codeBlock(element)
     case "Details": return details(element)
     case "DocCardList": return cards(element)
-    case "TOCInline": return []
+    case "TOCInline": return inlineContents(element)
+    case "DocCard": return card(element)
     case "Head":
       reportDropped(element, "it sets the head of a page on the web")
       return []
-    case "DocCard", "BrowserOnly", "Translate", "Link", "ThemedImage", "IdealImage", "Image":
+    case "BrowserOnly", "Translate", "Link", "ThemedImage", "IdealImage", "Image", "Zoom":
       let hasBlocks = element.children.contains { isBlock($0) }
       return hasBlocks
         ? flow(element.children, runs: .paragraphs) : paragraph(lowered: inlineComponent(element), at: element.range)
-    default: return unknownComponent(element)
+    default:
+      if ComponentNames.films.contains(element.name), let film = videoComponent(element) {
+        return paragraph(lowered: film, at: element.range)
+      }
+      return unknownComponent(element)
     }
   }
 
   /// A component in running text.
   mutating func inlineComponent(_ element: MarkupElement) -> [Inline] {
-    if let path = partialPath(of: element) {
-      return partial(path, element).flatMap(\.runningText)
-    }
+    if let partial = partial(of: element) { return blocks(of: partial, element).flatMap(\.runningText) }
     if let image = importedImage(element) { return image }
     switch element.name {
     case "Link":
@@ -50,7 +57,7 @@ extension PageLowering {
         return phrasing(element.children)
       }
       return link(to: address, title: text(of: element["title"]), element.children, at: element.range)
-    case "Translate", "BrowserOnly": return phrasing(element.children)
+    case "Translate", "BrowserOnly", "Zoom": return phrasing(element.children)
     case "ThemedImage":
       var image = element
       image.attributes += element["sources"].map { [JSXAttribute(name: "src", value: $0, range: element.range)] } ?? []
@@ -58,6 +65,7 @@ extension PageLowering {
     case "IdealImage": return image(element)
     case "Image" where imageAddress(element["src"] ?? element["img"]) != nil: return image(element)
     default:
+      if ComponentNames.films.contains(element.name), let film = videoComponent(element) { return film }
       if ComponentNames.block.contains(element.name) { return component(element).flatMap(\.runningText) }
       return unknownComponent(element).flatMap(\.runningText)
     }
@@ -82,50 +90,11 @@ extension PageLowering {
     tally.count(
       Diagnostic(
         .warning, .componentUnknown, "the component `<\(element.name)>` is none we know", at: element.range,
-        help: "what it holds is kept, and of its props images, links and texts; write it in Markdown to have it whole"))
+        help: "what it holds is kept, and of its props images, links and texts; say what it is under `components` in "
+          + "book.yml, or write it in Markdown"))
     let props = ComponentProps(element, reading: self)
-    var result: [Block] = []
-    if let heading = props.heading(at: element.range, inLink: insideLink) {
-      result.append(Block(.paragraph(heading), at: element.range))
-    }
-    for text in props.texts {
-      result.append(Block(.paragraph([Inline(.text(text), at: element.range)]), at: element.range))
-    }
-    for source in props.images {
-      let image = Image(source: .written(source), alternative: props.alternative ?? "")
-      result.append(Block(.figure(Figure(image: image)), at: element.range))
-    }
-    return result + flow(element.children, runs: .paragraphs)
-  }
-}
-
-/// What can be shown of the props of a component nobody knows.
-private struct ComponentProps {
-  var title: String?
-  var texts: [String] = []
-  var images: [String] = []
-  var alternative: String?
-  var link: String?
-
-  init(_ element: MarkupElement, reading page: PageLowering) {
-    for attribute in element.attributes {
-      guard let value = page.text(of: attribute.value)?.trimmed, !value.isEmpty else { continue }
-      switch attribute.name.lowercased() {
-      case "alt": alternative = value
-      case "title", "label", "heading", "header", "name": if title == nil { title = value } else { texts.append(value) }
-      case "description", "text", "caption", "summary", "subtitle", "content", "children", "body": texts.append(value)
-      case "href", "to", "url", "link": link = link ?? value
-      default: if ImageNames.isImage(value) { images.append(value) }
-      }
-    }
-  }
-
-  /// Title and link as one line; nil without both.
-  func heading(at range: SourceRange, inLink: Bool) -> [Inline]? {
-    guard let shown = title ?? link else { return nil }
-    let text = [Inline(.text(shown), at: range)]
-    guard let link, !inLink else { return title == nil ? nil : [Inline(.strong(text), at: range)] }
-    return [Inline(.link(Link(target: .written(link), content: text)), at: range)]
+    note(element, shown: props)
+    return props.blocks(at: element.range, inLink: insideLink) + flow(element.children, runs: .paragraphs)
   }
 }
 

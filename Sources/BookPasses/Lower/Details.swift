@@ -6,7 +6,7 @@ extension PageLowering {
   mutating func details(_ element: MarkupElement) -> [Block] {
     var children = element.children
     let summary = children.takeFirst("summary").map { phrasing($0.children).trimmed }
-    let own = text(of: element["summary"]).map { [Inline(.text($0), at: element.range)] }
+    let own = content(of: element["summary"], at: element.range)
     let blocks = flow(children, runs: .paragraphs)
     let details = Block(.details(Details(summary: summary ?? own ?? [], blocks: blocks)), at: element.range)
     guard let id = text(of: element["id"]).flatMap(AttributeRules.id) else { return [details] }

@@ -65,6 +65,7 @@ extension PageLowering {
     case .text, .inline, .close: return false
     case .element(let element):
       if HTMLRules.block.contains(element.name) { return true }
+      if element.isFlow, HTMLRules.embedded.contains(element.name) { return true }
       if element.isComponent, element.isFlow || isBlockComponent(element) { return true }
       return element.children.contains { holdsBlocks($0) }
     }

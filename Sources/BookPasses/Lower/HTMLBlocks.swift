@@ -32,6 +32,8 @@ extension PageLowering {
       return container("div", element)
     case "body", "html", "noscript", "hgroup": return flow(element.children, runs: .paragraphs)
     case let name where HTMLRules.block.contains(name): return container("div", element)
+    case let name where HTMLRules.embedded.contains(name):
+      return paragraph(lowered: embedded(element), at: element.range)
     default:
       if !HTMLRules.isKnown(element.name) { reportUnknown(element) }
       return flow(element.children, runs: .paragraphs)

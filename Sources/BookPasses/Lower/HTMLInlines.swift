@@ -27,7 +27,9 @@ extension PageLowering {
       return []
     case _ where HTMLRules.dropped.contains(name): return []
     case _ where HTMLRules.embedded.contains(name): return embedded(element)
-    case _ where HTMLRules.drawing.contains(name): return drawing(element)
+    case "svg": return drawing(element)
+    case "math": return mathML(element)
+    case "canvas": return canvas(element)
     case _ where HTMLRules.form.contains(name): return formControl(element)
     default: break
     }
@@ -106,37 +108,12 @@ extension PageLowering {
     return [Inline(.link(Link(target: .written(address), title: title, content: content)), at: range)]
   }
 
-  /// A frame, film or sound: a link to what it would have shown.
-  private mutating func embedded(_ element: MarkupElement) -> [Inline] {
-    let sources =
-      [element]
-      + element.children.compactMap { node -> MarkupElement? in
-        if case .element(let child) = node, child.name == "source" { child } else { nil }
-      }
-    let address = sources.compactMap { text(of: $0["src"]) ?? text(of: $0["data"]) }.first
-    tally.count(
-      Diagnostic(
-        .note, .htmlEmbedded, "`<\(element.name)>` is shown as a link: a book cannot hold it", at: element.range,
-        help: "give it a `title`, which becomes the text of the link"))
-    let fallback = phrasing(element.children).trimmed
-    guard let address else { return fallback }
-    let title = text(of: element["title"]) ?? text(of: element["aria-label"])
-    let shown = title.map { [Inline(.text($0), at: element.range)] }
-    let content = shown ?? (fallback.isEmpty ? [Inline(.text(address), at: element.range)] : fallback)
-    guard !insideLink else { return content }
-    return [Inline(.link(Link(target: .written(address), content: content)), at: element.range)]
-  }
-
-  /// A drawing in the page: only its title can be kept until drawings are read as pictures.
-  private mutating func drawing(_ element: MarkupElement) -> [Inline] {
-    let title =
-      element.children.compactMap { node -> String? in
-        if case .element(let child) = node, child.name == "title" { child.children.rawText } else { nil }
-      }.first ?? text(of: element["aria-label"]) ?? text(of: element["title"])
+  /// What stands in a `canvas` is for those who cannot see it drawn.
+  private mutating func canvas(_ element: MarkupElement) -> [Inline] {
     findings.warning(
-      .htmlDrawing, "the drawing in `<\(element.name)>` is left out", at: element.range,
+      .htmlDrawing, "the drawing in `<canvas>` is left out", at: element.range,
       help: "save it as a picture file beside the page and show it as an image")
-    return title.map { [Inline(.text($0), at: element.range)] } ?? []
+    return phrasing(element.children)
   }
 
   private mutating func formControl(_ element: MarkupElement) -> [Inline] {

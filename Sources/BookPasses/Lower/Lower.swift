@@ -8,27 +8,45 @@ import SourceText
 /// Docusaurus gives them, which it works out before components are looked at.
 ///
 /// - Parameters:
-///   - partials: the pages that `partialPaths` names, by their path relative to the handbook's root.
+///   - imports: the files that `ImportedPaths` names.
+///   - rules: what the author wants components to become.
+///   - scripts: what runs expressions that are more than data; without it they are shown as written.
 ///   - workers: how many threads may work at once.
 package func lower(
-  _ book: Book, partials: [String: Page] = [:], workers: Int = 1, findings: inout Findings
+  _ book: Book, imports: ImportedFiles = ImportedFiles(), rules: [ComponentRule] = [],
+  scripts: ScriptEngineMaker? = nil, workers: Int = 1, findings: inout Findings
 ) -> Book {
-  let shelf = LoweringShelf(book: book, partials: partials)
-  var lowered = book
-  lowered.chapters = parallelMap(book.chapters, workers: workers, findings: &findings) { chapter, findings in
+  var uses: [ComponentUse] = []
+  return lower(
+    book, imports: imports, rules: rules, scripts: scripts, workers: workers, uses: &uses, findings: &findings)
+}
+
+/// The same, and every use of a component that is the site's own, in reading order.
+package func lower(
+  _ book: Book, imports: ImportedFiles, rules: [ComponentRule], scripts: ScriptEngineMaker?, workers: Int,
+  uses: inout [ComponentUse], findings: inout Findings
+) -> Book {
+  let shelf = LoweringShelf(
+    book: book, imports: imports, rules: Dictionary(rules.map { ($0.name, $0.action) }) { $1 }, scripts: scripts)
+  let results = parallelMap(book.chapters, workers: workers, findings: &findings) { chapter, findings in
     var page = PageLowering(chapter: chapter, shelf: shelf)
     let result = page.lower(chapter)
     page.tally.report(to: &page.findings)
     findings.append(page.findings)
-    return result
+    return (chapter: result, uses: page.uses)
   }
+  uses += results.flatMap(\.uses)
+  var lowered = book
+  lowered.chapters = results.map(\.chapter)
   return lowered
 }
 
-/// What every chapter's lowering may look at: the book around it, and the partials.
+/// What every chapter's lowering may look at: the book around it, what is imported, and who runs scripts.
 struct LoweringShelf: Sendable {
   let book: Book
-  let partials: [String: Page]
+  let imports: ImportedFiles
+  let rules: [String: ComponentRule.Action]
+  let scripts: ScriptEngineMaker?
   var site: Site { book.site }
 }
 
@@ -37,15 +55,23 @@ struct PageLowering {
   let shelf: LoweringShelf
   /// The chapter the page makes; nil only in tests.
   let chapter: ChapterID
-  let frontMatter: FrontMatter
+  /// The page's, or that of a partial within it.
+  var frontMatter: FrontMatter
   /// The file whose blocks are being lowered: the page's, or that of a partial within it.
   var path: String
   /// What names stand for in expressions: imports, exports and a partial's props.
   var scope = ScriptScope()
+  let scripts: PageScripts
+  /// What the component holds whose partial or function is being shown.
+  var slot: Slot?
   /// The partials being inlined, outermost first.
   var openPartials: [String] = []
   /// Definitions that came with partials.
   var footnotes: [Footnote] = []
+  /// The headings of the page.
+  var contents: [ContentsEntry] = []
+  /// Components of the site's own, as they are met.
+  var uses: [ComponentUse] = []
   /// How many elements of raw HTML are open around what is being lowered.
   var nesting = 0
   /// Whether we are inside a link, where no other link may stand.
@@ -60,12 +86,14 @@ struct PageLowering {
     self.chapter = chapter.id
     frontMatter = chapter.frontMatter
     path = chapter.path
+    scripts = PageScripts(maker: shelf.scripts)
   }
 
   mutating func lower(_ chapter: Chapter) -> Chapter {
     var result = chapter
     let anchored = anchoringHeadings(chapter.blocks, rules: site.rules)
-    scope.read(esmOf: anchored)
+    contents = anchored.contentsEntries
+    readModules(of: anchored)
     result.blocks = chapter.file == nil && anchored.isEmpty ? generatedIndex() : lower(anchored)
     result.footnotes = chapter.footnotes.map { lower($0) } + footnotes
     return result

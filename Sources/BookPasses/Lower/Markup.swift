@@ -7,16 +7,18 @@ extension PageLowering {
     let outer = nesting
     defer { nesting = outer }
     var tree = MarkupTree(limit: Nesting.limit - outer)
-    for block in blocks {
+    for block in blocks.gatheringTabFences() {
       nesting = outer + tree.depth
       switch block.kind {
       case .written(.html(let html)): read(html, at: block.range, into: &tree)
       case .written(.jsx(let jsx)):
         let children = markup(of: jsx.content)
-        tree.append(element(jsx.name, jsx.attributes, children, at: block.range, isFlow: true))
+        append(element(jsx.name, jsx.attributes, children, at: block.range, isFlow: true), to: &tree)
+      case .written(.expression(let text)):
+        for node in expressionNodes(text, at: block.range) { tree.append(node) }
       case .paragraph(let content) where content.contains(where: \.isMarkup):
         join(markup(of: content), at: block.range, to: &tree)
-      case .plain(let content) where content.contains(where: \.isMarkup):
+      case .plain(let content) where content.contains(where: \.isMarkupOrExpression):
         for node in markup(of: content) { tree.append(node) }
       case .plain(let content):
         for inline in lower(content) { tree.append(.inline(inline)) }
@@ -38,7 +40,9 @@ extension PageLowering {
       case .written(.html(let html)): read(html, at: inline.range, into: &tree)
       case .written(.jsx(let jsx)):
         let children = markup(of: jsx.content)
-        tree.append(element(jsx.name, jsx.attributes, children, at: inline.range, isFlow: false))
+        append(element(jsx.name, jsx.attributes, children, at: inline.range, isFlow: false), to: &tree)
+      case .written(.expression(let text)):
+        for node in expressionNodes(text, at: inline.range) { tree.append(node) }
       default:
         for lowered in lower(inline) { tree.append(.inline(lowered)) }
       }
@@ -48,10 +52,13 @@ extension PageLowering {
 
   private func element(
     _ name: String, _ attributes: [JSXAttribute], _ children: [MarkupNode], at range: SourceRange, isFlow: Bool
-  ) -> MarkupNode {
-    .element(
-      MarkupElement(
-        name: name, attributes: attributes, children: children, range: range, isClosed: true, isFlow: isFlow))
+  ) -> MarkupElement {
+    MarkupElement(name: name, attributes: attributes, children: children, range: range, isClosed: true, isFlow: isFlow)
+  }
+
+  /// Adds an element, or what the author's map of components or the page's own function makes of it.
+  private mutating func append(_ element: MarkupElement, to tree: inout MarkupTree) {
+    for node in ruled(element) ?? exported(element) ?? scripted(element) ?? [.element(element)] { tree.append(node) }
   }
 
   /// Adds a paragraph with tags; where one of them closes an element that an earlier block opened, the paragraph

@@ -1,80 +1,88 @@
 import BookModel
 import SourceText
 
-/// The Markdown files that a page imports, relative to the handbook's root, in the order written.
-///
-/// For the driver, which reads them (and what they import in turn) before it lowers the book.
-package func partialPaths(importedBy blocks: [Block], at path: String, site: Site) -> [String] {
-  var scope = ScriptScope()
-  scope.read(esmOf: blocks)
-  let paths = scope.modulePaths.compactMap { ModulePaths.markdown($0, from: path, site: site) }
-  var seen = Set<String>()
-  return paths.filter { seen.insert($0).inserted }
+/// A component that stands for a Markdown file.
+struct Partial {
+  /// As the import names it.
+  var module: String
+  /// Where it may lie; the first that was read counts.
+  var candidates: [String]
+}
+
+/// What a component holds, for the `{children}` of its partial, of its function or of the user's template.
+struct Slot {
+  var blocks: [Block]
+  var isUsed = false
 }
 
 extension PageLowering {
   /// How deep partials may stand in one another.
   private static let depthLimit = 10
 
-  /// The path of the partial that a component is, when the page imports one by its name.
-  func partialPath(of element: MarkupElement) -> String? {
-    guard element.isComponent, let module = scope.module(element.name) else { return nil }
-    return ModulePaths.markdown(module, from: path, site: site)
+  /// The partial that a component is, when the page imports one by its name.
+  func partial(of element: MarkupElement) -> Partial? {
+    guard element.isComponent, let module = scope.module(element.name), ModulePaths.kind(of: module) == .page else {
+      return nil
+    }
+    return Partial(module: module, candidates: ModulePaths.candidates(module, from: path, site: site))
   }
 
   /// The blocks of a partial in the place of its component, lowered with its own imports and with the props given.
-  mutating func partial(_ partialPath: String, _ element: MarkupElement) -> [Block] {
-    guard let page = shelf.partials[partialPath] else {
-      findings.warning(
-        .partialMissing, "the partial `\(partialPath)` is not there", at: element.range,
-        help: nearest(to: partialPath, among: shelf.partials.keys.sorted()).map { "did you mean `\($0)`?" })
+  mutating func blocks(of partial: Partial, _ element: MarkupElement) -> [Block] {
+    guard let path = partial.candidates.first(where: { shelf.imports.pages[$0] != nil }),
+      let page = shelf.imports.pages[path]
+    else {
+      reportMissing(partial, at: element.range)
       return flow(element.children, runs: .paragraphs)
     }
-    guard !openPartials.contains(partialPath), openPartials.count < Self.depthLimit else {
+    guard !openPartials.contains(path), openPartials.count < Self.depthLimit else {
       findings.warning(
-        .partialCycle, "the partial `\(partialPath)` holds itself", at: element.range,
-        notes: [(openPartials + [partialPath]).joined(separator: " → ")], help: "it is left out here")
+        .partialCycle, "the partial `\(path)` holds itself", at: element.range,
+        notes: [(openPartials + [path]).joined(separator: " → ")], help: "it is left out here")
       return []
     }
-    let outer = (scope, path)
-    defer { (scope, path) = outer }
+    return inlined(page, at: path, for: element)
+  }
+
+  private mutating func inlined(_ page: Page, at partialPath: String, for element: MarkupElement) -> [Block] {
     let props = props(of: element)
+    let children = flow(element.children, runs: .paragraphs)
+    let outer = (scope, path, frontMatter, slot, openPartials)
+    defer { (scope, path, frontMatter, slot, openPartials) = outer }
+    slot = Slot(blocks: children)
     scope = ScriptScope()
     scope.set("props", to: .object(props))
     path = partialPath
+    frontMatter = page.frontMatter
     openPartials.append(partialPath)
-    defer { openPartials.removeLast() }
     let blocks = anchoringHeadings(page.blocks, rules: site.rules)
-    scope.read(esmOf: blocks)
+    readModules(of: blocks)
     footnotes += page.footnotes.map { lower($0) }
-    return lower(blocks)
+    let result = lower(blocks)
+    if !children.isEmpty, slot?.isUsed == false {
+      reportDropped(element, "what stands in it has no place in `\(partialPath)`, which has no {props.children}")
+    }
+    return result
   }
 
-  private func props(of element: MarkupElement) -> [Value.Member] {
-    element.attributes.compactMap { attribute in
+  private mutating func reportMissing(_ partial: Partial, at range: SourceRange) {
+    let names = shelf.imports.pages.keys.sorted()
+    let isRelative = partial.module.hasPrefix(".") || partial.module.hasPrefix("/")
+    let shown = isRelative ? partial.candidates.first ?? partial.module : partial.module
+    let near = nearest(to: partial.candidates.first ?? partial.module, among: names).map { "did you mean `\($0)`?" }
+    let help = isRelative || partial.module.hasPrefix("@site/") ? nil : "import it by its path, as in `./_name.mdx`"
+    findings.warning(.partialMissing, "the partial `\(shown)` is not there", at: range, help: near ?? help)
+  }
+
+  func props(of element: MarkupElement) -> [Value.Member] {
+    element.attributes.flatMap { attribute -> [Value.Member] in
       switch attribute.value {
-      case .flag: Value.Member(attribute.name, .bool(true))
-      case .string(let text): Value.Member(attribute.name, .string(text))
-      case .expression(let expression): value(of: expression).map { Value.Member(attribute.name, $0) }
+      case .flag: return [Value.Member(attribute.name, .bool(true))]
+      case .string(let text): return [Value.Member(attribute.name, .string(text))]
+      case .expression(let expression):
+        if attribute.name.isEmpty { return value(of: String(expression.trimmed.dropFirst(3)))?.members ?? [] }
+        return value(of: expression).map { [Value.Member(attribute.name, $0)] } ?? []
       }
     }
-  }
-}
-
-/// Where imports lead.
-enum ModulePaths {
-  /// The path of an imported Markdown file; nil for anything else, and for what lies outside the handbook.
-  static func markdown(_ module: String, from path: String, site: Site) -> String? {
-    guard ["md", "mdx"].contains(Paths.fileExtension(of: module)) else { return nil }
-    return resolve(module, from: path, site: site)
-  }
-
-  /// `./x`, `../x`, `@site/x` and `/x`; a loader's prefix and the backslash of `\_x` go.
-  static func resolve(_ module: String, from path: String, site: Site) -> String? {
-    var written = module.split(separator: "!").last.map(String.init) ?? module
-    written.removeAll { $0 == "\\" }
-    if written.hasPrefix("@site/") { return Paths.resolve(String(written.dropFirst(6)), in: site.folder) }
-    if written.hasPrefix("/") { return Paths.resolve(String(written.dropFirst()), in: site.folder) }
-    return Paths.resolve(written, in: Paths.folder(of: path))
   }
 }

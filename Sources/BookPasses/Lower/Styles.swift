@@ -19,28 +19,32 @@ enum StyleRules {
   /// Numbers of these are no lengths (React's list, as far as it concerns us).
   private static let unitless: Set = ["font-weight", "line-height"]
 
-  static func css(declarations text: String) -> String? {
-    joined(
-      text.split(separator: ";").compactMap { declaration in
-        guard let colon = declaration.firstIndex(of: ":") else { return nil }
-        return (
-          String(declaration[..<colon]).trimmed.lowercased(),
-          String(declaration[declaration.index(after: colon)...]).trimmed
-        )
-      })
-  }
+  static func css(declarations text: String) -> String? { joined(pairs(text)) }
 
   /// Of an object such as `{textAlign: 'center', fontSize: 12}`: names as React spells them, numbers in pixels.
-  static func css(object members: [Value.Member]) -> String? {
-    joined(
-      members.compactMap { member in
-        let name = cssName(member.key)
-        guard let text = member.value.scalarText else { return nil }
-        guard case .number(let number) = member.value, number != 0, !unitless.contains(name) else {
-          return (name, text)
-        }
-        return (name, text + "px")
-      })
+  static func css(object members: [Value.Member]) -> String? { joined(pairs(members)) }
+
+  /// The declarations by their names, whatever they are; of equal names the last counts.
+  static func declarations(in text: String) -> [String: String] { Dictionary(pairs(text)) { $1 } }
+
+  static func declarations(in members: [Value.Member]) -> [String: String] { Dictionary(pairs(members)) { $1 } }
+
+  private static func pairs(_ text: String) -> [(String, String)] {
+    text.split(separator: ";").compactMap { (declaration: Substring) -> (String, String)? in
+      guard let colon = declaration.firstIndex(of: ":") else { return nil }
+      return (String(declaration[..<colon]).trimmed.lowercased(), String(declaration[colon...].dropFirst()).trimmed)
+    }
+  }
+
+  private static func pairs(_ members: [Value.Member]) -> [(String, String)] {
+    members.compactMap { member in
+      let name = cssName(member.key)
+      guard let text = member.value.scalarText else { return nil }
+      guard case .number(let number) = member.value, number != 0, !unitless.contains(name) else {
+        return (name, text)
+      }
+      return (name, text + "px")
+    }
   }
 
   static func css(_ property: String, _ value: String) -> String? { joined([(property, value.trimmed.lowercased())]) }

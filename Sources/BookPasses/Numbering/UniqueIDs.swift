@@ -4,7 +4,7 @@ import SourceText
 /// Gives every heading an anchor and makes all ids of a chapter differ: headings, admonitions and elements.
 ///
 /// The first in reading order keeps its id, as it would in a browser; a later one gets a number. That is worth a
-/// word only when the author wrote both, since generated ones repeat wherever a partial is used twice.
+/// word only when the author wrote both in one file, since those of partials repeat wherever two are used together.
 func makeIDsUnique(_ chapter: inout Chapter, rules: MarkdownRules, findings: inout Findings) {
   var editor = UniqueIDs(rules: rules)
   chapter = chapter.edited(with: &editor)
@@ -14,7 +14,8 @@ func makeIDsUnique(_ chapter: inout Chapter, rules: MarkdownRules, findings: ino
 private struct UniqueIDs: Editor {
   let rules: MarkdownRules
   var taken = Set<String>()
-  var written = Set<String>()
+  /// Ids that their authors wrote, with where.
+  var written: [String: SourceRange] = [:]
   /// The last number given to a repeat of an id.
   var repeats: [String: Int] = [:]
   var findings = Findings()
@@ -72,12 +73,12 @@ private struct UniqueIDs: Editor {
   }
 
   private mutating func claim(_ id: String, isWritten: Bool, at range: SourceRange) -> String {
-    defer { if isWritten { written.insert(id) } }
+    defer { if isWritten, written[id] == nil { written[id] = range } }
     if taken.insert(id).inserted { return id }
     var number = repeats[id, default: 0] + 1
     while !taken.insert("\(id)-\(number)").inserted { number += 1 }
     repeats[id] = number
-    if isWritten, written.contains(id) {
+    if isWritten, let first = written[id], first.file == range.file, first != range {
       findings.warning(
         .idDuplicate, "the id `\(id)` is used twice on this page", at: range,
         help: "links lead to the first; this one becomes `\(id)-\(number)`")

@@ -44,7 +44,7 @@ extension ContentWriter {
     for (index, line) in lines.enumerated() {
       while let first = highlights.first, first.upperBound <= index { highlights.removeFirst() }
       let isHighlighted = highlights.first?.contains(index + 1) == true
-      xml.element(isHighlighted ? "mark" : "span", ["class": "line"]) {
+      xml.element(isHighlighted ? "mark" : "span", ["class": code.className(ofLine: index + 1)]) {
         if let first = firstNumber {
           let number = String(first + index)
           let padding = String(repeating: " ", count: max(0, lastNumber.utf8.count - number.utf8.count))
@@ -54,6 +54,15 @@ extension ContentWriter {
         if index + 1 < lines.count { xml.newline() }
       }
     }
+  }
+}
+
+extension CodeBlock {
+  /// A line that is new or goes is called so beside.
+  fileprivate func className(ofLine number: Int) -> String {
+    if addedLines.contains(where: { $0.contains(number) }) { return "line added" }
+    if removedLines.contains(where: { $0.contains(number) }) { return "line removed" }
+    return "line"
   }
 }
 

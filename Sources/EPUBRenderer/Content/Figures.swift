@@ -26,8 +26,9 @@ extension ContentWriter {
       xml.empty(
         "img",
         [
-          "src": path, "alt": image.alternative, "title": image.title, "width": image.width.map(String.init),
-          "height": image.height.map(String.init),
+          "src": path, "alt": image.alternative, "role": image.isDecorative ? "presentation" : nil,
+          "title": image.title, "width": image.width.map(String.init), "height": image.height.map(String.init),
+          "style": image.widthPercent.map { "width: \(Value.number($0).scalarText ?? "100")%" },
         ])
     case .remote(let address):
       let destination = WebAddress(address).map { Destination.address($0.text) } ?? .nowhere(written: nil)

@@ -42,13 +42,11 @@ extension ContentWriter {
 
   /// An empty head cell heads nothing: it is written as a plain one.
   private func cell(_ cell: TableCell, _ alignment: Table.Alignment, isHead: Bool) {
-    if isHead, !cell.content.isEmpty {
-      xml.element("th", ["scope": "col", "class": alignment.className]) { inlines(cell.content) }
-    } else if let className = alignment.className {
-      xml.element("td", ["class": className]) { inlines(cell.content) }
-    } else {
-      xml.element("td") { inlines(cell.content) }
-    }
+    let isHead = isHead && !cell.content.isEmpty
+    let attributes: XMLAttributes = [
+      "scope": isHead ? "col" : nil, "class": alignment.className, "dir": direction(of: cell.content),
+    ]
+    xml.element(isHead ? "th" : "td", attributes) { inlines(cell.content) }
   }
 }
 

@@ -180,7 +180,7 @@ struct ChapterSurvey: Sendable {
     guard case .asset(let id) = image.source else { return }
     pictures.append(id)
     holdings.images += 1
-    if image.alternative.isEmpty { holdings.imagesWithoutAlternative += 1 }
+    if image.alternative.isEmpty, !image.isDecorative { holdings.imagesWithoutAlternative += 1 }
   }
 
   private mutating func visit<Content>(attributesOf element: Element<Content>) {

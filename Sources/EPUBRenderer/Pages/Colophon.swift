@@ -42,14 +42,14 @@ extension Edition {
   private func fact(_ xml: XMLWriter, _ name: String, _ text: String?) {
     guard let text, !text.isBlank else { return }
     xml.element("dt", text: name)
-    xml.element("dd", text: text)
+    xml.element("dd") { isolated(xml, text) }
     xml.newline()
   }
 
   private func website(_ xml: XMLWriter) {
     guard let url = book.site.url, let address = WebAddress(url + book.site.baseURL) else { return }
     xml.element("dt", text: words.website)
-    xml.element("dd") { xml.element("a", ["href": address.text], text: address.text) }
+    xml.element("dd") { xml.element("a", ["href": address.text]) { isolated(xml, address.text) } }
     xml.newline()
   }
 }

@@ -10,7 +10,7 @@ extension Edition {
     page(xml, title: title, bodyType: "frontmatter", bodyClass: "title-page") {
       xml.element("section", ["epub:type": "titlepage", "class": "title-page"]) {
         xml.newline()
-        xml.element("h1", text: title)
+        xml.element("h1") { isolated(xml, title) }
         xml.newline()
         line(xml, metadata.subtitle, ["class": "subtitle", "epub:type": "subtitle", "role": "doc-subtitle"])
         for credit in credits {
@@ -26,7 +26,8 @@ extension Edition {
 
   private func line(_ xml: XMLWriter, _ text: String?, _ attributes: XMLAttributes) {
     guard let text, !text.isBlank else { return }
-    xml.element("p", attributes, text: text)
+    let opposite = direction.isOpposite(of: text) ? direction.opposite.rawValue : nil
+    xml.element("p", attributes + ["dir": opposite], text: text)
     xml.newline()
   }
 
@@ -36,7 +37,7 @@ extension Edition {
     for author in metadata.authors where !roles.contains(author.role) { roles.append(author.role) }
     return roles.map { role in
       let names = metadata.authors.filter { $0.role == role }.map(\.name).joined(separator: ", ")
-      return role == "aut" ? (names, true) : ("\(words.deed(of: role)) \(names)", false)
+      return role == "aut" ? (names, true) : (words.fill(words.deed(of: role), name: names), false)
     }
   }
 }

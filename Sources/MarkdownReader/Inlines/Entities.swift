@@ -1,64 +1,4 @@
-/// The named character references, found by binary search in `entityNames`.
-struct EntityTable: Sendable {
-  static let shared = EntityTable()
-
-  /// Where each entry begins in `entityNames`.
-  private let starts: [UInt32]
-
-  private init() {
-    var starts: [UInt32] = []
-    starts.reserveCapacity(2200)
-    var isInside = false
-    for index in 0..<entityNames.utf8CodeUnitCount {
-      let isBreak = entityNames.utf8Start[index].isWhitespace
-      if !isBreak, !isInside { starts.append(UInt32(index)) }
-      isInside = !isBreak
-    }
-    self.starts = starts
-  }
-
-  /// Appends the characters of a name to `output`.
-  /// - Returns: whether the name is known.
-  func decode(_ name: UnsafeBufferPointer<UInt8>, into output: ByteBuffer) -> Bool {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      switch compare(name, with: Int(starts[middle])) {
-      case 0:
-        appendValue(at: Int(starts[middle]) + name.count + 1, to: output)
-        return true
-      case ..<0: high = middle
-      default: low = middle + 1
-      }
-    }
-    return false
-  }
-
-  private func compare(_ name: UnsafeBufferPointer<UInt8>, with start: Int) -> Int {
-    for index in 0..<name.count {
-      let byte = entityNames.utf8Start[start + index]
-      if byte == .equals { return 1 }
-      if name[index] != byte { return Int(name[index]) - Int(byte) }
-    }
-    return entityNames.utf8Start[start + name.count] == .equals ? 0 : -1
-  }
-
-  private func appendValue(at start: Int, to output: ByteBuffer) {
-    var value: UInt32 = 0
-    for index in start..<entityNames.utf8CodeUnitCount {
-      let byte = entityNames.utf8Start[index]
-      if byte.isHexDigit {
-        value = value << 4 | UInt32(byte.isDigit ? byte - 0x30 : byte - 0x37)
-      } else {
-        output.append(scalar: value)
-        guard byte == .plus else { return }
-        value = 0
-      }
-    }
-    output.append(scalar: value)
-  }
-}
+import SourceText
 
 extension ByteBuffer {
   /// Appends a code point as UTF-8; what is no Unicode scalar value, and NUL, becomes U+FFFD.
@@ -77,7 +17,7 @@ extension Bytes {
     while end < count, base[end].isAlphanumeric, end - index < 34 { end += 1 }
     guard end > index + 1, self[end] == .semicolon, end < count else { return nil }
     let name = UnsafeBufferPointer(start: base + index + 1, count: end - index - 1)
-    return EntityTable.shared.decode(name, into: output) ? end + 1 : nil
+    return CharacterReferences.named.decode(name) { output.append(scalar: $0) } ? end + 1 : nil
   }
 
   private func decodeNumber(at index: Int, into output: ByteBuffer) -> Int? {

@@ -1,0 +1,28 @@
+import BookModel
+import CairoBinding
+import SourceText
+
+/// The SVG pictures of a book as PDF, for editions that cannot hold SVG. One that cannot be read is left out; the
+/// edition shows its text.
+package func vectorPictures(of book: Book, workers: Int, findings: inout Findings) -> [AssetID: [UInt8]] {
+  let drawings = book.assets.indices.filter { book.assets[$0].mediaType == "image/svg+xml" }
+  let made = parallelMap(drawings, workers: workers) { index in
+    let size = book.assets[index].size ?? PixelSize(width: 600, height: 400)
+    return Result { () throws(PictureError) in
+      try VectorPicture(svg: book.assets[index].bytes, size: (Double(size.width), Double(size.height))).pdf()
+    }
+  }
+  var pictures: [AssetID: [UInt8]] = [:]
+  for (index, result) in zip(drawings, made) {
+    switch result {
+    case .success(let pdf): pictures[AssetID(index)] = pdf
+    case .failure(.libraryMissing):
+      findings.warning(
+        .artworkLibraryMissing, "librsvg is not installed", notes: ["SVG pictures are left out of the printed edition"],
+        help: PictureError.remedy)
+      return [:]
+    case .failure(.unreadable), .failure(.undrawable): break
+    }
+  }
+  return pictures
+}
