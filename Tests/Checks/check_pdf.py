@@ -16,7 +16,7 @@ STANDARD = set(
     "LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby Warichu Figure "
     "Formula Form".split()
 )
-PAINTING = set("f F f* B B* b b* S s sh Do Tj TJ ' \" INLINE IMAGE".split()) | {"INLINE IMAGE"}
+PAINTING = set("f F f* B B* b b* S s sh Do Tj TJ ' \"".split()) | {"INLINE IMAGE"}
 HOMES = {
     "LI": {"L"}, "LBody": {"LI"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"},
     "THead": {"Table"}, "TBody": {"Table"}, "TOCI": {"TOC"},
@@ -295,7 +295,8 @@ def outline(element, depth=0):
 def main():
     path = sys.argv[1]
     if "--outline" in sys.argv:
-        for kid in Check.kids(pikepdf.open(path).Root.StructTreeRoot):
+        pdf = pikepdf.open(path)
+        for kid in Check.kids(pdf.Root.StructTreeRoot):
             outline(kid)
         return 0
     check = Check(path)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A book with one of every element, in the commands of the class but without it.
 enum TaggedBook {
   static let preamble = """
@@ -8,19 +10,10 @@ enum TaggedBook {
 
     """
 
-  /// A black square as a PDF, without a cross-reference table, which readers make up for.
-  static let picture = """
-    %PDF-1.4
-    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 20 20]/Contents 4 0 R/Resources<<>>>>endobj
-    4 0 obj<</Length 18>>stream
-    0 0 20 20 re f
-    endstream endobj
-    trailer<</Root 1 0 R>>
-    %%EOF
-
-    """
+  /// A grey point as PNG.
+  static let picture = Data(
+    base64Encoded:
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")!
 
   private static let words = String(repeating: "Words that fill some lines of a page. ", count: 12)
 
@@ -36,9 +29,9 @@ enum TaggedBook {
     \\hptag{THead}\\hptag{TR}\\hptag{TH}Name\\hpendtag&\\hptag{TH}Meaning\\hpendtag\\hpendtag\\hpendtag\\\\\\hline
     \\hptag{TBody}\\hptag{TR}\\hptag{TD}a\\hpendtag&\\hptag{TD}\\hpendtag\\hpendtag\\hpendtag\\\\
     \\end{longtable}\\hpendtag
-    \\hptag{BlockQuote}\\hptag{P}\(words)\\newpage\(words)\\hpendtag\\hpendtag\\par
-    \\hptag{Div}\\hptag{P}Formula \\hptagalt{Formula}{x \\hphat{} 2}$\\frac{x^2}{y}$\\hpendtag.\\hpendtag\\hpendtag\\par
-    \\hptagalt{Figure}{A picture}\\includegraphics{picture.pdf}\\hpendtag\\par
+    \\hptag{BlockQuote}\\hptag{P}\(words)\\newpage{}\(words)\\hpendtag\\hpendtag\\par
+    \\hptag{Div}\\hptag{P}Formula \\hptagalt{Formula}{x squared over y}$\\frac{x^2}{y}$\\hpendtag.\\hpendtag\\hpendtag\\par
+    \\hptagalt{Figure}{A picture}\\includegraphics[width=1cm]{picture.png}\\hpendtag\\par
     \\hptag{Caption}Figure 1\\hpendtag\\par
     \\hpendtag\\hpendtag
 
@@ -77,7 +70,7 @@ enum TaggedBook {
             P
           Div
             P
-              Formula "x ^ 2"
+              Formula "x squared over y"
           Figure "A picture"
           Caption
 

@@ -9,7 +9,7 @@ extension RunningTests {
   struct TaggingTests {
     private func book(_ chapter: String = TaggedBook.chapter, preamble: String = TaggedBook.preamble) -> SmallBook {
       var book = SmallBook(chapter, preamble: preamble)
-      book.files.append(LaTeXFile(path: "picture.pdf", bytes: Array(TaggedBook.picture.utf8)))
+      book.files.append(LaTeXFile(path: "picture.png", bytes: [UInt8](TaggedBook.picture)))
       book.options.passes = 2
       return book
     }
@@ -24,7 +24,8 @@ extension RunningTests {
       let result = try book().typeset()
       #expect(result.findings.isEmpty)
       #expect(result.typeset.claimsUniversalAccess)
-      #expect(try check(result.typeset.pdf, PDFCheck.outline) == TaggedBook.outline)
+      let outline = try check(result.typeset.pdf, PDFCheck.outline)
+      #expect(outline.split(separator: "\n") == TaggedBook.outline.split(separator: "\n"))
     }
 
     @Test func theRulesThatCanBeCheckedAreKept() throws {
@@ -43,7 +44,7 @@ extension RunningTests {
     @Test(
       "What breaks a rule withholds the claim",
       arguments: [
-        "\\hptagalt{Figure}{}\\includegraphics{picture.pdf}\\hpendtag\\par\n",
+        "\\hptagalt{Figure}{}\\includegraphics[width=1cm]{picture.png}\\hpendtag\\par\n",
         "\\hptag{Sect}Text right in a chapter\\hpendtag\\par\n",
         "\\hptag{H1}One\\hpendtag\\par\\hptag{H3}Three\\hpendtag\\par\n",
         "\\hptag{P}Never closed\\par\n", "\\hptag{LI}\\hptag{LBody}No list\\hpendtag\\hpendtag\\par\n",
