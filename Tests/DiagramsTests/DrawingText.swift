@@ -24,3 +24,32 @@ struct DrawingText {
   var statements: [String] { outcome.drawing?.longDescription ?? [] }
   var problems: [DiagramProblem] { outcome.problems }
 }
+
+extension DrawingText {
+  /// How many lines without a fill are curved, as Graphviz draws edges.
+  var curves: Int {
+    svg.split(separator: "<path").filter { $0.contains("fill=\"none\"") && $0.prefix { $0 != "f" }.contains("C") }.count
+  }
+
+  /// Where a text begins.
+  func x(of text: String) -> Double? {
+    for piece in svg.split(separator: "<text").dropFirst() where piece.contains(">\(text)<") {
+      guard let start = piece.split(separator: "x=\"").dropFirst().first else { continue }
+      return Double(start.prefix { $0 != "\"" })
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// How often another string stands in it.
+  func components(of needle: String) -> Int {
+    var (count, rest) = (0, self[...])
+    while let first = rest.first {
+      if rest.hasPrefix(needle) { count += 1 }
+      _ = first
+      rest = rest.dropFirst()
+    }
+    return count
+  }
+}

@@ -56,8 +56,19 @@ struct DOT {
   private mutating func edge(_ index: Int) {
     let edge = graph.edges[index]
     var attributes = "id=e\(index)"
-    if let label = edge.label { attributes += ",label=\(box(label))" }
     var length = edge.length + Int((edge.extraLength / graph.rankSpacing).rounded(.up))
+    // Among clusters, Graphviz 2.42 reads past its tables where an edge may lie within a rank.
+    if !graph.groups.isEmpty { length = max(length, 1) }
+    if let label = edge.label {
+      if graph.crossesFrame(edge) {
+        // An edge between clusters may come to lie within the first rank, whatever its length; with a label there,
+        // Graphviz 2.42 frees memory twice. Room is made by length; the label stands in the middle of the curve.
+        let extent = direction.isHorizontal ? label.width : label.height
+        length += Int((extent / graph.rankSpacing).rounded(.up))
+      } else {
+        attributes += ",label=\(box(label))"
+      }
+    }
     // A frame and its title stand between two ranks.
     if !direction.isHorizontal, graph.group(of: edge.tail) != graph.group(of: edge.head) { length += 1 }
     if length != 1 { attributes += ",minlen=\(min(length, 12))" }

@@ -111,6 +111,13 @@ extension Graph {
     return false
   }
 
+  /// Whether an edge leads through the frame of a group.
+  func crossesFrame(_ edge: Edge) -> Bool {
+    if case .group = edge.tail { return true }
+    if case .group = edge.head { return true }
+    return group(of: edge.tail) != group(of: edge.head)
+  }
+
   /// Of each group a node that no edge inside enters, and one that none leaves; nil for a group without nodes.
   var gates: [(first: Int?, last: Int?)] {
     groups.indices.map { group in

@@ -14,12 +14,35 @@ extension PlacedGraph {
     }
     edges = graph.edges.indices.map { index in
       guard let curve = layout.edges["e\(index)"] else { return nil }
-      return Edge(position: curve, label: layout.labels["e\(index)"] ?? "", top: top)
+      var edge = Edge(position: curve, label: layout.labels["e\(index)"] ?? "", top: top)
+      if graph.edges[index].label != nil, let placed = edge, placed.label == nil { edge?.label = placed.middle }
+      return edge
     }
   }
 }
 
 extension PlacedGraph.Edge {
+  /// The point half-way along the curve, near enough.
+  fileprivate var middle: Point {
+    var points: [Point] = []
+    for index in stride(from: 0, to: curve.count - 3, by: 3) {
+      for step in 0..<8 {
+        let (t, u) = (Double(step) / 8, 1 - Double(step) / 8)
+        points.append(
+          curve[index] * (u * u * u) + curve[index + 1] * (3 * u * u * t) + curve[index + 2] * (3 * u * t * t)
+            + curve[index + 3] * (t * t * t))
+      }
+    }
+    points.append(curve[curve.count - 1])
+    let lengths = zip(points, points.dropFirst()).map { ($1 - $0).length }
+    var left = lengths.reduce(0, +) / 2
+    for (index, length) in lengths.enumerated() {
+      if left <= length { return points[index] + (points[index + 1] - points[index]).direction * left }
+      left -= length
+    }
+    return points[points.count / 2]
+  }
+
   /// `s,x,y e,x,y x,y x,y …` (Graphviz's type splineType); of several splines the first.
   fileprivate init?(position: String, label: String, top: Double) {
     var tips: [Character: Point] = [:]
