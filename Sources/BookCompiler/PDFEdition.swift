@@ -60,8 +60,7 @@ private func diagnostic(for failure: TypesetFailure) -> Diagnostic {
 /// The fonts that the design asks for; TeX's own stand in for those that the machine has not.
 private func reportMissing(_ fonts: LaTeXFonts, findings: inout Findings) {
   let wanted = [
-    (fonts.body == nil, "TeX Gyre Pagella", "fonts-texgyre"), (fonts.sans == nil, "Inter", "fonts-inter"),
-    (fonts.display == nil, "Inter Display", "fonts-inter"),
+    (fonts.body == nil, "TeX Gyre Pagella", "fonts-texgyre"),
     (fonts.mono == nil, "JetBrains Mono", "fonts-jetbrains-mono"),
     (fonts.math == nil, "TeX Gyre Pagella Math", "fonts-texgyre-math"),
   ].filter(\.0)

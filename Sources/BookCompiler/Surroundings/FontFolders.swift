@@ -57,13 +57,17 @@ struct FontFolders: Sendable {
 }
 
 extension LaTeXFonts {
-  /// The fonts the book is designed for, as far as the machine has them.
+  /// The fonts the book is designed for: the program's own, and the others as far as the machine has them.
   init(of folders: FontFolders) {
     self.init()
     body = folders.family("texgyrepagella-*.otf", "regular", "bold", "italic", "bolditalic")
-    sans = folders.family("Inter-*.otf", "Regular", "SemiBold", "Italic", "SemiBoldItalic")
+    sans = FontFile.ours("Inter-Regular.otf").map {
+      FontFamily(
+        regular: $0, bold: .ours("Inter-SemiBold.otf"), italic: .ours("Inter-Italic.otf"),
+        boldItalic: .ours("Inter-SemiBoldItalic.otf"))
+    }
     mono = folders.family("JetBrainsMono-*.ttf", "Regular", "Bold", "Italic", "BoldItalic")
-    display = folders.file("InterDisplay-Bold.otf")
+    display = .ours("InterDisplay-Bold.otf")
     math = folders.file("texgyrepagella-math.otf")
     emoji = folders.file("NotoColorEmoji.ttf")
     fallbacks = LaTeXFonts.candidates.compactMap { candidate in

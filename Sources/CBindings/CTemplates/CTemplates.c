@@ -25,6 +25,26 @@ static const unsigned char fonts_inter_display_bold[] = {
 #embed "../../../templates/fonts/InterDisplay-Bold.otf"
 };
 
+static const unsigned char fonts_print_inter_italic[] = {
+#embed "../../../templates/fonts/print/Inter-Italic.otf"
+};
+
+static const unsigned char fonts_print_inter_regular[] = {
+#embed "../../../templates/fonts/print/Inter-Regular.otf"
+};
+
+static const unsigned char fonts_print_inter_semibold[] = {
+#embed "../../../templates/fonts/print/Inter-SemiBold.otf"
+};
+
+static const unsigned char fonts_print_inter_semibolditalic[] = {
+#embed "../../../templates/fonts/print/Inter-SemiBoldItalic.otf"
+};
+
+static const unsigned char fonts_print_interdisplay_bold[] = {
+#embed "../../../templates/fonts/print/InterDisplay-Bold.otf"
+};
+
 static const unsigned char icons_caution_svg[] = {
 #embed "../../../templates/icons/caution.svg"
 };
@@ -113,6 +133,11 @@ static const HandpressTemplate templates[] = {
   {"epub/title-page.mustache", epub_title_page_mustache, sizeof epub_title_page_mustache},
   {"fonts/Inter-Medium.otf", fonts_inter_medium, sizeof fonts_inter_medium},
   {"fonts/InterDisplay-Bold.otf", fonts_inter_display_bold, sizeof fonts_inter_display_bold},
+  {"fonts/print/Inter-Italic.otf", fonts_print_inter_italic, sizeof fonts_print_inter_italic},
+  {"fonts/print/Inter-Regular.otf", fonts_print_inter_regular, sizeof fonts_print_inter_regular},
+  {"fonts/print/Inter-SemiBold.otf", fonts_print_inter_semibold, sizeof fonts_print_inter_semibold},
+  {"fonts/print/Inter-SemiBoldItalic.otf", fonts_print_inter_semibolditalic, sizeof fonts_print_inter_semibolditalic},
+  {"fonts/print/InterDisplay-Bold.otf", fonts_print_interdisplay_bold, sizeof fonts_print_interdisplay_bold},
   {"icons/caution.svg", icons_caution_svg, sizeof icons_caution_svg},
   {"icons/danger.svg", icons_danger_svg, sizeof icons_danger_svg},
   {"icons/info.svg", icons_info_svg, sizeof icons_info_svg},

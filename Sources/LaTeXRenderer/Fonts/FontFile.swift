@@ -1,3 +1,5 @@
+import CTemplates
+
 /// A font that TeX loads by its file.
 package struct FontFile: Sendable {
   /// `Inter-Regular.otf`
@@ -6,11 +8,23 @@ package struct FontFile: Sendable {
   package var folder: String?
   /// The bytes of the file; nil when it cannot be read.
   package var read: @Sendable () -> [UInt8]?
+  /// Whether it comes with the program and so goes with every edition.
+  package private(set) var isOurs = false
 
   package init(name: String, folder: String?, read: @escaping @Sendable () -> [UInt8]?) {
     self.name = name
     self.folder = folder
     self.read = read
+  }
+
+  /// A font of `templates/fonts/print`. Their outlines are drawn on a square of 1,000 units: LuaTeX writes wrong widths
+  /// for OpenType fonts with others (1.15, `/W` of a CID font), and the text of a PDF falls apart when it is copied.
+  package static func ours(_ name: String) -> FontFile? {
+    guard let template = handpress_template("fonts/print/" + name)?.pointee else { return nil }
+    let bytes = UnsafeBufferPointer(start: template.bytes, count: template.count)
+    var font = FontFile(name: name, folder: "fonts/") { [bytes = Array(bytes)] in bytes }
+    font.isOurs = true
+    return font
   }
 }
 

@@ -26,7 +26,6 @@ extension Edition {
 
   /// The files of the fonts that the book needs and TeX does not find by their names.
   func fontFiles(_ needs: FontNeeds) -> [LaTeXFile] {
-    guard options.carriesFonts else { return [] }
     let fonts = options.fonts
     var files = [fonts.body, fonts.sans, fonts.mono].compactMap(\.self).flatMap {
       [$0.regular, $0.bold, $0.italic, $0.boldItalic]
@@ -34,7 +33,10 @@ extension Edition {
     files += [fonts.display, needs.math ? fonts.math : nil, needs.emoji ? fonts.emoji : nil]
     files += needs.fallbacks.sorted().map { fonts.fallbacks[$0].file }
     var seen = Set<String>()
-    return files.compactMap(\.self).filter { $0.folder != nil && seen.insert($0.name).inserted }.compactMap { file in
+    let carried = files.compactMap(\.self).filter { file in
+      (file.isOurs || options.carriesFonts && file.folder != nil) && seen.insert(file.name).inserted
+    }
+    return carried.compactMap { file in
       file.read().map { LaTeXFile(path: "fonts/" + file.name, bytes: $0) }
     }
   }
