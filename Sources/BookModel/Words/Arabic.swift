@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "جدول {n}",
     code: "شيفرة {n}",
     diagram: "مخطط ({name})",
+    diagramDescription: "المخطط بالكلمات",
     image: "صورة",
     done: "منجز",
     open: "غير منجز",
@@ -46,6 +47,9 @@ extension InterfaceWords {
     summaryHeadings: "تبيّن العناوين بنيته.",
     summaryImagesDescribed: "لكل الصور وصف بالكلمات.",
     summaryImagesUndescribed: "عدد الصور التي لا وصف لها بالكلمات: {n} من {total}.",
+    summaryMath: "الصيغ مكتوبة بـ MathML، ومصدرها بلغة TeX وصف لها.",
+    summaryMathPartlyAsTeX: "بعض الصيغ مكتوبة بمصدرها بلغة TeX وحده.",
     summaryMathAsTeX: "الصيغ معطاة بمصدر TeX.",
+    summaryDiagrams: "المخططات رسوم موصوفة بالكلمات.",
     summaryDiagramsAsSource: "المخططات معطاة بنصها المصدري.")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabela {n}",
     code: "Código {n}",
     diagram: "Diagrama ({name})",
+    diagramDescription: "O diagrama em palavras",
     image: "Imagem",
     done: "Concluído",
     open: "Pendente",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Os títulos marcam sua estrutura.",
     summaryImagesDescribed: "Todas as imagens são descritas em palavras.",
     summaryImagesUndescribed: "{n} de {total} imagens não são descritas em palavras.",
+    summaryMath: "As fórmulas estão em MathML, com a fonte TeX como descrição.",
+    summaryMathPartlyAsTeX: "Algumas fórmulas estão apenas como fonte TeX.",
     summaryMathAsTeX: "As fórmulas são dadas como código TeX.",
+    summaryDiagrams: "Os diagramas são desenhos com uma descrição em palavras.",
     summaryDiagramsAsSource: "Os diagramas são dados como seu texto-fonte.")
 }

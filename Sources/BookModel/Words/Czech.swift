@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabulka {n}",
     code: "Kód {n}",
     diagram: "Diagram ({name})",
+    diagramDescription: "Diagram slovy",
     image: "Obrázek",
     done: "Hotovo",
     open: "Nehotovo",
@@ -46,6 +47,9 @@ extension InterfaceWords {
     summaryHeadings: "Nadpisy vyznačují její strukturu.",
     summaryImagesDescribed: "Všechny obrázky jsou popsány slovy.",
     summaryImagesUndescribed: "Obrázků bez slovního popisu: {n} z {total}.",
+    summaryMath: "Vzorce jsou v MathML, jejich zdroj v TeXu slouží jako popis.",
+    summaryMathPartlyAsTeX: "Některé vzorce jsou uvedeny jen jako zdroj v TeXu.",
     summaryMathAsTeX: "Vzorce jsou uvedeny jako zdroj TeX.",
+    summaryDiagrams: "Diagramy jsou kresby se slovním popisem.",
     summaryDiagramsAsSource: "Diagramy jsou uvedeny svým zdrojovým textem.")
 }

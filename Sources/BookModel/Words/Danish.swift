@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabel {n}",
     code: "Kode {n}",
     diagram: "Diagram ({name})",
+    diagramDescription: "Diagrammet i ord",
     image: "Billede",
     done: "Udført",
     open: "Åben",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Overskrifter viser dens opbygning.",
     summaryImagesDescribed: "Alle billeder er beskrevet med ord.",
     summaryImagesUndescribed: "{n} af {total} billeder er ikke beskrevet med ord.",
+    summaryMath: "Formler er sat i MathML med deres TeX-kilde som beskrivelse.",
+    summaryMathPartlyAsTeX: "Nogle formler står kun som TeX-kilde.",
     summaryMathAsTeX: "Formler gengives som TeX-kildetekst.",
+    summaryDiagrams: "Diagrammer er tegninger med en beskrivelse i ord.",
     summaryDiagramsAsSource: "Diagrammer gengives som deres kildetekst.")
 }

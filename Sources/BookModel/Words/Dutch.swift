@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabel {n}",
     code: "Code {n}",
     diagram: "Diagram ({name})",
+    diagramDescription: "Het diagram in woorden",
     image: "Afbeelding",
     done: "Gedaan",
     open: "Open",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Koppen geven de structuur aan.",
     summaryImagesDescribed: "Alle afbeeldingen zijn in woorden beschreven.",
     summaryImagesUndescribed: "{n} van de {total} afbeeldingen zijn niet in woorden beschreven.",
+    summaryMath: "Formules staan in MathML, met hun TeX-bron als beschrijving.",
+    summaryMathPartlyAsTeX: "Sommige formules staan alleen als TeX-bron.",
     summaryMathAsTeX: "Formules staan er als TeX-broncode.",
+    summaryDiagrams: "Diagrammen zijn tekeningen met een beschrijving in woorden.",
     summaryDiagramsAsSource: "Diagrammen staan er als hun brontekst.")
 }

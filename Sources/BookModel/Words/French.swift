@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tableau {n}",
     code: "Code {n}",
     diagram: "Diagramme ({name})",
+    diagramDescription: "Le diagramme en mots",
     image: "Image",
     done: "Fait",
     open: "À faire",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Des titres marquent sa structure.",
     summaryImagesDescribed: "Toutes les images sont décrites par des mots.",
     summaryImagesUndescribed: "{n} images sur {total} ne sont pas décrites par des mots.",
+    summaryMath: "Les formules sont en MathML, avec leur source TeX pour description.",
+    summaryMathPartlyAsTeX: "Certaines formules ne sont données qu’en source TeX.",
     summaryMathAsTeX: "Les formules sont données en source TeX.",
+    summaryDiagrams: "Les diagrammes sont des dessins décrits en mots.",
     summaryDiagramsAsSource: "Les diagrammes sont donnés par leur texte source.")
 }

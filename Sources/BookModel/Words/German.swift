@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabelle {n}",
     code: "Code {n}",
     diagram: "Diagramm ({name})",
+    diagramDescription: "Das Diagramm in Worten",
     image: "Bild",
     done: "Erledigt",
     open: "Offen",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Überschriften gliedern es.",
     summaryImagesDescribed: "Alle Bilder sind in Worten beschrieben.",
     summaryImagesUndescribed: "{n} von {total} Bildern sind nicht in Worten beschrieben.",
+    summaryMath: "Formeln stehen in MathML, mit ihrem TeX-Quelltext als Beschreibung.",
+    summaryMathPartlyAsTeX: "Einige Formeln stehen nur als TeX-Quelltext.",
     summaryMathAsTeX: "Formeln stehen als TeX-Quelltext.",
+    summaryDiagrams: "Diagramme sind Zeichnungen mit einer Beschreibung in Worten.",
     summaryDiagramsAsSource: "Diagramme stehen als ihr Quelltext.")
 }

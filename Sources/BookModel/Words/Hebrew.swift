@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "טבלה {n}",
     code: "קוד {n}",
     diagram: "תרשים ({name})",
+    diagramDescription: "התרשים במילים",
     image: "תמונה",
     done: "בוצע",
     open: "פתוח",
@@ -46,6 +47,9 @@ extension InterfaceWords {
     summaryHeadings: "כותרות מסמנות את המבנה שלו.",
     summaryImagesDescribed: "לכל התמונות יש תיאור במילים.",
     summaryImagesUndescribed: "ל־{n} מתוך {total} תמונות אין תיאור במילים.",
+    summaryMath: "הנוסחאות כתובות ב־MathML, ומקור ה־TeX שלהן הוא תיאורן.",
+    summaryMathPartlyAsTeX: "כמה נוסחאות מובאות כמקור TeX בלבד.",
     summaryMathAsTeX: "נוסחאות נתונות כמקור TeX.",
+    summaryDiagrams: "התרשימים הם ציורים עם תיאור במילים.",
     summaryDiagramsAsSource: "תרשימים נתונים כטקסט המקור שלהם.")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "तालिका {n}",
     code: "कोड {n}",
     diagram: "आरेख ({name})",
+    diagramDescription: "आरेख शब्दों में",
     image: "चित्र",
     done: "पूर्ण",
     open: "शेष",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "शीर्षक इसकी संरचना दिखाते हैं।",
     summaryImagesDescribed: "सभी चित्रों का शब्दों में वर्णन है।",
     summaryImagesUndescribed: "{total} में से {n} चित्रों का शब्दों में वर्णन नहीं है।",
+    summaryMath: "सूत्र MathML में दिए गए हैं, उनका TeX स्रोत उनका विवरण है।",
+    summaryMathPartlyAsTeX: "कुछ सूत्र केवल TeX स्रोत के रूप में दिए गए हैं।",
     summaryMathAsTeX: "सूत्र TeX स्रोत के रूप में दिए गए हैं।",
+    summaryDiagrams: "आरेख चित्र हैं जिनका विवरण शब्दों में दिया गया है।",
     summaryDiagramsAsSource: "आरेख उनके स्रोत पाठ के रूप में दिए गए हैं।")
 }

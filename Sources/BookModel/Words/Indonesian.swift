@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabel {n}",
     code: "Kode {n}",
     diagram: "Diagram ({name})",
+    diagramDescription: "Diagram dalam kata-kata",
     image: "Gambar",
     done: "Selesai",
     open: "Belum",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Judul-judul menandai strukturnya.",
     summaryImagesDescribed: "Semua gambar dijelaskan dengan kata-kata.",
     summaryImagesUndescribed: "{n} dari {total} gambar tidak dijelaskan dengan kata-kata.",
+    summaryMath: "Rumus diberikan dalam MathML, dengan sumber TeX sebagai deskripsinya.",
+    summaryMathPartlyAsTeX: "Sebagian rumus hanya diberikan sebagai sumber TeX.",
     summaryMathAsTeX: "Rumus diberikan sebagai sumber TeX.",
+    summaryDiagrams: "Diagram berupa gambar dengan deskripsi dalam kata-kata.",
     summaryDiagramsAsSource: "Diagram diberikan sebagai teks sumbernya.")
 }

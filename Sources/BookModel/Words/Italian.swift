@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabella {n}",
     code: "Codice {n}",
     diagram: "Diagramma ({name})",
+    diagramDescription: "Il diagramma a parole",
     image: "Immagine",
     done: "Fatto",
     open: "Da fare",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "I titoli ne segnano la struttura.",
     summaryImagesDescribed: "Tutte le immagini sono descritte a parole.",
     summaryImagesUndescribed: "{n} immagini su {total} non sono descritte a parole.",
+    summaryMath: "Le formule sono in MathML, con il sorgente TeX come descrizione.",
+    summaryMathPartlyAsTeX: "Alcune formule sono date solo come sorgente TeX.",
     summaryMathAsTeX: "Le formule sono date come sorgente TeX.",
+    summaryDiagrams: "I diagrammi sono disegni con una descrizione a parole.",
     summaryDiagramsAsSource: "I diagrammi sono dati come testo sorgente.")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "表 {n}",
     code: "コード {n}",
     diagram: "図（{name}）",
+    diagramDescription: "図の説明",
     image: "画像",
     done: "完了",
     open: "未完了",
@@ -46,6 +47,9 @@ extension InterfaceWords {
     summaryHeadings: "見出しが構成を示します。",
     summaryImagesDescribed: "すべての画像に言葉による説明があります。",
     summaryImagesUndescribed: "{total} 点の画像のうち {n} 点には言葉による説明がありません。",
+    summaryMath: "数式はMathMLで記され、TeXのソースが説明として付いています。",
+    summaryMathPartlyAsTeX: "一部の数式はTeXのソースのみで記されています。",
     summaryMathAsTeX: "数式は TeX のソースで示されています。",
+    summaryDiagrams: "図は描画され、言葉による説明が付いています。",
     summaryDiagramsAsSource: "図はソーステキストで示されています。")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "표 {n}",
     code: "코드 {n}",
     diagram: "도표 ({name})",
+    diagramDescription: "그림을 말로 설명하기",
     image: "이미지",
     done: "완료",
     open: "미완료",
@@ -46,6 +47,9 @@ extension InterfaceWords {
     summaryHeadings: "제목이 구조를 나타냅니다.",
     summaryImagesDescribed: "모든 이미지에 글로 된 설명이 있습니다.",
     summaryImagesUndescribed: "이미지 {total}개 중 {n}개에는 글로 된 설명이 없습니다.",
+    summaryMath: "수식은 MathML로 되어 있으며 TeX 원본이 설명으로 붙어 있습니다.",
+    summaryMathPartlyAsTeX: "일부 수식은 TeX 원본으로만 제공됩니다.",
     summaryMathAsTeX: "수식은 TeX 원문으로 실려 있습니다.",
+    summaryDiagrams: "다이어그램은 말로 된 설명이 있는 그림입니다.",
     summaryDiagramsAsSource: "도표는 원본 텍스트로 실려 있습니다.")
 }

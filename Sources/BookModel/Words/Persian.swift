@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "جدول {n}",
     code: "کد {n}",
     diagram: "نمودار ({name})",
+    diagramDescription: "نمودار به کلام",
     image: "تصویر",
     done: "انجام‌شده",
     open: "انجام‌نشده",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "سرخط‌ها ساختار آن را نشان می‌دهند.",
     summaryImagesDescribed: "همهٔ تصویرها با واژه توصیف شده‌اند.",
     summaryImagesUndescribed: "{n} تصویر از {total} تصویر با واژه توصیف نشده‌اند.",
+    summaryMath: "فرمول‌ها به MathML آمده‌اند و متن TeX آن‌ها توصیفشان است.",
+    summaryMathPartlyAsTeX: "برخی فرمول‌ها تنها به صورت متن TeX آمده‌اند.",
     summaryMathAsTeX: "فرمول‌ها به‌صورت متن TeX آمده‌اند.",
+    summaryDiagrams: "نمودارها طرح‌هایی هستند که به کلام توصیف شده‌اند.",
     summaryDiagramsAsSource: "نمودارها با متن منبع خود آمده‌اند.")
 }

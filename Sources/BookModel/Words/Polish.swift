@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabela {n}",
     code: "Kod {n}",
     diagram: "Diagram ({name})",
+    diagramDescription: "Diagram słowami",
     image: "Obraz",
     done: "Zrobione",
     open: "Do zrobienia",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Nagłówki wyznaczają jej budowę.",
     summaryImagesDescribed: "Wszystkie obrazy są opisane słowami.",
     summaryImagesUndescribed: "Obrazy bez opisu słownego: {n} z {total}.",
+    summaryMath: "Wzory podano w MathML, a ich źródło w TeX-u służy za opis.",
+    summaryMathPartlyAsTeX: "Niektóre wzory podano tylko jako źródło w TeX-u.",
     summaryMathAsTeX: "Wzory podano jako źródło TeX.",
+    summaryDiagrams: "Diagramy są rysunkami z opisem słownym.",
     summaryDiagramsAsSource: "Diagramy podano jako ich tekst źródłowy.")
 }

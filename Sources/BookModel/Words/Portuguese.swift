@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabela {n}",
     code: "Código {n}",
     diagram: "Diagrama ({name})",
+    diagramDescription: "O diagrama por palavras",
     image: "Imagem",
     done: "Feito",
     open: "Por fazer",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Os títulos marcam a sua estrutura.",
     summaryImagesDescribed: "Todas as imagens estão descritas por palavras.",
     summaryImagesUndescribed: "{n} de {total} imagens não estão descritas por palavras.",
+    summaryMath: "As fórmulas estão em MathML, com o código TeX como descrição.",
+    summaryMathPartlyAsTeX: "Algumas fórmulas estão apenas como código TeX.",
     summaryMathAsTeX: "As fórmulas são dadas como código TeX.",
+    summaryDiagrams: "Os diagramas são desenhos com uma descrição por palavras.",
     summaryDiagramsAsSource: "Os diagramas são dados pelo seu texto-fonte.")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Таблица {n}",
     code: "Код {n}",
     diagram: "Диаграмма ({name})",
+    diagramDescription: "Схема словами",
     image: "Изображение",
     done: "Сделано",
     open: "Не сделано",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Заголовки показывают её строение.",
     summaryImagesDescribed: "Все изображения описаны словами.",
     summaryImagesUndescribed: "Изображений без словесного описания: {n} из {total}.",
+    summaryMath: "Формулы даны в MathML, их исходный текст TeX служит описанием.",
+    summaryMathPartlyAsTeX: "Некоторые формулы даны только исходным текстом TeX.",
     summaryMathAsTeX: "Формулы даны в исходном виде TeX.",
+    summaryDiagrams: "Схемы — это рисунки с описанием словами.",
     summaryDiagramsAsSource: "Диаграммы даны своим исходным текстом.")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "表 {n}",
     code: "代码 {n}",
     diagram: "图表（{name}）",
+    diagramDescription: "图的文字说明",
     image: "图片",
     done: "已完成",
     open: "未完成",
@@ -46,6 +47,9 @@ extension InterfaceWords {
     summaryHeadings: "标题标明其结构。",
     summaryImagesDescribed: "所有图片均有文字说明。",
     summaryImagesUndescribed: "{total} 张图片中有 {n} 张没有文字说明。",
+    summaryMath: "公式以 MathML 给出，并附 TeX 源码作为说明。",
+    summaryMathPartlyAsTeX: "部分公式仅以 TeX 源码给出。",
     summaryMathAsTeX: "公式以 TeX 源码给出。",
+    summaryDiagrams: "图表均为绘图，并附有文字说明。",
     summaryDiagramsAsSource: "图表以其源文本给出。")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabla {n}",
     code: "Código {n}",
     diagram: "Diagrama ({name})",
+    diagramDescription: "El diagrama en palabras",
     image: "Imagen",
     done: "Hecho",
     open: "Pendiente",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Los títulos marcan su estructura.",
     summaryImagesDescribed: "Todas las imágenes están descritas con palabras.",
     summaryImagesUndescribed: "{n} de {total} imágenes no están descritas con palabras.",
+    summaryMath: "Las fórmulas están en MathML, con su fuente TeX como descripción.",
+    summaryMathPartlyAsTeX: "Algunas fórmulas se dan solo como fuente TeX.",
     summaryMathAsTeX: "Las fórmulas se dan como código TeX.",
+    summaryDiagrams: "Los diagramas son dibujos con una descripción en palabras.",
     summaryDiagramsAsSource: "Los diagramas se dan como su texto fuente.")
 }

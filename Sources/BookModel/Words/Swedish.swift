@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tabell {n}",
     code: "Kod {n}",
     diagram: "Diagram ({name})",
+    diagramDescription: "Diagrammet i ord",
     image: "Bild",
     done: "Klart",
     open: "Öppet",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Rubriker visar dess struktur.",
     summaryImagesDescribed: "Alla bilder är beskrivna i ord.",
     summaryImagesUndescribed: "{n} av {total} bilder är inte beskrivna i ord.",
+    summaryMath: "Formler ges i MathML, med sin TeX-källa som beskrivning.",
+    summaryMathPartlyAsTeX: "Några formler ges endast som TeX-källa.",
     summaryMathAsTeX: "Formler återges som TeX-källkod.",
+    summaryDiagrams: "Diagram är teckningar med en beskrivning i ord.",
     summaryDiagramsAsSource: "Diagram återges som sin källtext.")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "表 {n}",
     code: "程式碼 {n}",
     diagram: "圖表（{name}）",
+    diagramDescription: "圖的文字說明",
     image: "圖片",
     done: "已完成",
     open: "未完成",
@@ -46,6 +47,9 @@ extension InterfaceWords {
     summaryHeadings: "標題標明其結構。",
     summaryImagesDescribed: "所有圖片均有文字說明。",
     summaryImagesUndescribed: "{total} 張圖片中有 {n} 張沒有文字說明。",
+    summaryMath: "公式以 MathML 呈現，並附 TeX 原始碼作為說明。",
+    summaryMathPartlyAsTeX: "部分公式僅以 TeX 原始碼呈現。",
     summaryMathAsTeX: "公式以 TeX 原始碼呈現。",
+    summaryDiagrams: "圖表皆為繪圖，並附有文字說明。",
     summaryDiagramsAsSource: "圖表以其原始文字呈現。")
 }

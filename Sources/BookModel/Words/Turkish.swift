@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Tablo {n}",
     code: "Kod {n}",
     diagram: "Diyagram ({name})",
+    diagramDescription: "Sözcüklerle diyagram",
     image: "Görsel",
     done: "Yapıldı",
     open: "Yapılacak",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Başlıklar yapısını gösterir.",
     summaryImagesDescribed: "Tüm görseller sözle betimlenmiştir.",
     summaryImagesUndescribed: "{total} görselden {n} tanesi sözle betimlenmemiştir.",
+    summaryMath: "Formüller MathML ile verilmiştir, TeX kaynakları açıklamalarıdır.",
+    summaryMathPartlyAsTeX: "Bazı formüller yalnızca TeX kaynağı olarak verilmiştir.",
     summaryMathAsTeX: "Formüller TeX kaynağı olarak verilmiştir.",
+    summaryDiagrams: "Diyagramlar, sözlü açıklaması olan çizimlerdir.",
     summaryDiagramsAsSource: "Diyagramlar kaynak metinleriyle verilmiştir.")
 }

@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Таблиця {n}",
     code: "Код {n}",
     diagram: "Діаграма ({name})",
+    diagramDescription: "Схема словами",
     image: "Зображення",
     done: "Зроблено",
     open: "Не зроблено",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Заголовки показують її будову.",
     summaryImagesDescribed: "Усі зображення описані словами.",
     summaryImagesUndescribed: "Зображень без словесного опису: {n} з {total}.",
+    summaryMath: "Формули подано в MathML, їхній текст TeX слугує описом.",
+    summaryMathPartlyAsTeX: "Деякі формули подано лише текстом TeX.",
     summaryMathAsTeX: "Формули подано у вихідному вигляді TeX.",
+    summaryDiagrams: "Схеми — це рисунки з описом словами.",
     summaryDiagramsAsSource: "Діаграми подано їхнім вихідним текстом.")
 }

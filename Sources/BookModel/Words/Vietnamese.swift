@@ -27,6 +27,7 @@ extension InterfaceWords {
     table: "Bảng {n}",
     code: "Mã {n}",
     diagram: "Sơ đồ ({name})",
+    diagramDescription: "Sơ đồ bằng lời",
     image: "Hình ảnh",
     done: "Đã xong",
     open: "Chưa xong",
@@ -47,6 +48,9 @@ extension InterfaceWords {
     summaryHeadings: "Các đề mục cho thấy cấu trúc của sách.",
     summaryImagesDescribed: "Mọi hình ảnh đều được mô tả bằng lời.",
     summaryImagesUndescribed: "{n} trong số {total} hình ảnh không được mô tả bằng lời.",
+    summaryMath: "Công thức được viết bằng MathML, với mã nguồn TeX làm mô tả.",
+    summaryMathPartlyAsTeX: "Một số công thức chỉ có mã nguồn TeX.",
     summaryMathAsTeX: "Các công thức được cho dưới dạng mã TeX.",
+    summaryDiagrams: "Sơ đồ là hình vẽ có mô tả bằng lời.",
     summaryDiagramsAsSource: "Các sơ đồ được cho dưới dạng văn bản nguồn.")
 }

@@ -191,8 +191,7 @@ static void tell(void *graph, const graph_receiver *to) {
       to->edge(to->context, attribute(edge, "id"), attribute(edge, "pos"), attribute(edge, "lp"));
 }
 
-int graph_lay_out(const char *dot, size_t length, const char *engine, const graph_receiver *receiver) {
-  if (!graph_is_installed()) return 1;
+static int lay_out(const char *dot, size_t length, const char *engine, const graph_receiver *receiver) {
   id_discipline ids = {open_names, map_name, allocate_id, free_id, print_name, close_names, register_id};
   io_discipline io = {read_source, write_nothing, flush_nothing};
   discipline all = {NULL, &ids, &io};
@@ -206,5 +205,14 @@ int graph_lay_out(const char *dot, size_t length, const char *engine, const grap
   }
   gv.gvFreeLayout(context, graph);
   gv.agclose(graph);
+  return result;
+}
+
+int graph_lay_out(const char *dot, size_t length, const char *engine, const graph_receiver *receiver) {
+  if (!graph_is_installed()) return 1;
+  static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&turn);
+  int result = lay_out(dot, length, engine, receiver);
+  pthread_mutex_unlock(&turn);
   return result;
 }

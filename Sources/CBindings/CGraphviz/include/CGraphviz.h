@@ -1,8 +1,8 @@
 /// Graphviz's layout, loaded at run time, behind one function.
 ///
 /// Only a book with diagrams needs it, so its functions are looked up with dlopen. The declarations are those of
-/// cgraph.h and gvc.h of Graphviz 2.42 and later, as far as we use them. Graphviz is not safe for use by several
-/// threads at once: every call must come from one thread at a time.
+/// cgraph.h and gvc.h of Graphviz 2.42 and later, as far as we use them. Graphviz crashes when several threads are in
+/// it at once: callers wait for each other.
 #ifndef C_GRAPHVIZ_H
 #define C_GRAPHVIZ_H
 
