@@ -3,22 +3,24 @@
 SWIFT_BUILD := swift build -c release --static-swift-stdlib --product handpress
 HANDPRESS   := .build/release/handpress
 
-BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0 libjs-katex node-prismjs librsvg2-2
+BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0 libgvc6 libjs-katex node-prismjs librsvg2-2 libvips42
+# TeX and the fonts of the printed edition; `handpress build --to epub` needs none of them.
+PDF_PACKAGES   := texlive-luatex texlive-latex-recommended fonts-texgyre fonts-texgyre-math fonts-inter fonts-jetbrains-mono fonts-dejavu-core fonts-noto-color-emoji
 GALLERY_PACKAGES := chromium imagemagick python3 fonts-dejavu-core
 TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv
 
-.PHONY: help book build test format lint benchmark gallery clean build-packages test-packages
+.PHONY: help book build test format lint benchmark gallery clean build-packages pdf-packages test-packages
 
 help: ## Say what there is to make.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-book: build ## Write dist/ from content/.
-	$(HANDPRESS) build content --output dist
+book: build pdf-packages ## Write dist/ from content/.
+	$(HANDPRESS) build content --to epub,pdf --output dist
 
 build: build-packages ## Build the program, with the Swift runtime in it.
 	$(SWIFT_BUILD)
 
-test: build-packages test-packages ## Run every test.
+test: build-packages pdf-packages test-packages ## Run every test.
 	Tests/Checks/install.sh
 	HANDPRESS_REQUIRE_CHECKS=1 swift test
 
@@ -41,6 +43,9 @@ clean: ## Remove what was built.
 
 build-packages:
 	@.ci/install $(BUILD_PACKAGES)
+
+pdf-packages:
+	@.ci/install $(PDF_PACKAGES)
 
 test-packages:
 	@.ci/install $(TEST_PACKAGES)

@@ -51,7 +51,7 @@ let package = Package(
       "Artwork",
       [
         "SourceText", "BookModel", "Diagrams", "JavaScriptBinding", "CairoBinding", "DeflateBinding", "PangoBinding",
-        "CTemplates",
+        "CTemplates", "ImagesBinding",
       ]),
     room("MarkupXML"),
     room(
@@ -80,6 +80,7 @@ let package = Package(
     binding("Graphviz", ["CGraphviz"]),
     binding("Cairo", ["CCairo"]),
     binding("Process", ["CProcess"]),
+    binding("Images", ["CImages"]),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
@@ -88,6 +89,7 @@ let package = Package(
     .target(name: "CGraphviz", path: "Sources/CBindings/CGraphviz"),
     .target(name: "CCairo", path: "Sources/CBindings/CCairo"),
     .target(name: "CProcess", path: "Sources/CBindings/CProcess"),
+    .target(name: "CImages", path: "Sources/CBindings/CImages"),
     .target(name: "CTemplates", path: "Sources/CBindings/CTemplates"),
 
     .target(
@@ -99,7 +101,7 @@ let package = Package(
     tests("BookPasses", ["MarkdownReader"]),
     tests("Templates"),
     tests("Diagrams", ["XMLBinding"]),
-    tests("Artwork", ["DeflateBinding"]),
+    tests("Artwork", ["DeflateBinding", "CairoBinding", "ImagesBinding"]),
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "Templates", "XMLBinding"]),
     tests("LaTeXRenderer", ["BookPasses"]),

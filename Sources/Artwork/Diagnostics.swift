@@ -7,4 +7,8 @@ extension DiagnosticID {
   package static let mathUnreadable = DiagnosticID("math-unreadable")
   package static let mathNotPrintable = DiagnosticID("math-not-printable")
   package static let codeUncoloured = DiagnosticID("code-uncoloured")
+  package static let imageAnimated = DiagnosticID("image-animated")
+  package static let imageMadeSmaller = DiagnosticID("image-made-smaller")
+  package static let imageUnreadable = DiagnosticID("image-unreadable")
+  package static let imageLibraryMissing = DiagnosticID("image-library-missing")
 }

@@ -116,9 +116,7 @@ enum ArtworkJob: Sendable {
     do throws(MissingLibrary) {
       switch self {
       case .diagrams(let diagrams):
-        guard DiagramDrafter.isGraphvizInstalled else { throw .graphviz }
-        let drafter = DiagramDrafter()
-        results.drawings = diagrams.map { ($0, drafter.draw($0)) }
+        results.drawings = try drawn(diagrams)
       case .listings(let listings):
         var highlighter = try Highlighter(libraries: workshop.libraries)
         results.listings = Array(zip(listings, try highlighter.highlight(listings)))

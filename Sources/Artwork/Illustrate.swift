@@ -38,23 +38,6 @@ struct Workshop {
 }
 
 extension Workshop {
-  func addDrawings(
-    of portfolio: Portfolio, to illustrations: inout Illustrations, files: SourceFiles, findings: inout Findings
-  ) {
-    for diagram in requests.diagrams {
-      guard let outcome = portfolio.drawings[diagram.request] else { continue }
-      illustrations.drawings[diagram.request] = outcome.drawing
-      for problem in outcome.problems {
-        let isDrawn = outcome.drawing != nil
-        findings.warning(
-          isDrawn ? .diagramSyntax : .diagramUndrawn, problem.message,
-          at: diagram.range.line(problem.line, in: files),
-          notes: [isDrawn ? "it is drawn as it was most likely meant" : "the diagram is shown as its source"],
-          help: problem.help)
-      }
-    }
-  }
-
   func addFormulas(of portfolio: Portfolio, to illustrations: inout Illustrations, findings: inout Findings) {
     let table = isPrinted ? TeXMacros(macros) : nil
     for formula in requests.formulas {
@@ -101,21 +84,5 @@ extension Workshop {
       portfolio.formulas[formula.request] = nil
     }
     portfolio.slowListings = []
-  }
-}
-
-extension SourceRange {
-  /// A line of a fenced block, counted from 1 behind the fence, without blanks at its start; the block itself where
-  /// there is no such line.
-  fileprivate func line(_ number: Int, in files: SourceFiles) -> SourceRange {
-    guard let bytes = files[file]?.bytes, Int(end) <= bytes.count else { return self }
-    var from = Int(start)
-    for _ in 0..<max(0, number) {
-      guard let feed = bytes[from..<Int(end)].firstIndex(of: 0x0A) else { return self }
-      from = feed + 1
-    }
-    let to = bytes[from..<Int(end)].firstIndex(of: 0x0A) ?? Int(end)
-    let first = bytes[from..<to].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? to
-    return first < to ? SourceRange(file: file, first..<to) : self
   }
 }

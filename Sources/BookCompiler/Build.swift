@@ -1,3 +1,4 @@
+import Artwork
 import BookModel
 import BookPasses
 import LaTeXRenderer
@@ -39,9 +40,13 @@ public func build(
   let drawable = embedDiagrams(in: chosen, world: world, files: files, workers: workers, findings: &findings)
   let artwork = Deferred(workers: workers) { [files] in Artworks(of: drawable, files: files, options: options) }
   let numbered = number(drawable, workers: workers, findings: &findings)
-  let fetched = options.fetchesRemote ? fetchPictures(of: numbered, workers: workers, findings: &findings) : [:]
-  let book = resolve(
-    numbered, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
+  let shown = replaceShortcodes(in: keepLightPictures(in: numbered, workers: workers), workers: workers)
+  let fetched = options.fetchesRemote ? fetchPictures(of: shown, workers: workers, findings: &findings) : [:]
+  let resolved = resolve(
+    shown, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
+  let drawings = checkDrawings(resolved.book.assets, workers: workers, findings: &findings)
+  let pictures = suitPictures(drawings, rules: .epub, workers: workers, findings: &findings)
+  let book = resolved.replacing(assets: pictures)
   check(book, workers: workers, findings: &findings)
   let illustrations = artwork.value().take(&findings)
 

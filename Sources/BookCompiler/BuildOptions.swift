@@ -15,16 +15,21 @@ public struct BuildOptions: Sendable {
   public var includesDrafts = false
   /// The one tab of a group that the edition shows; it overrules `tabs` of `book.yml`.
   public var tabs: [(group: String, value: String)] = []
+  /// The site's locale the book is made in; nil for the one `book.yml` names, else the site's default.
+  public var locale: String?
+  /// The version of the docs the book is made of; nil for the one the site serves first.
+  public var docVersion: String?
   /// Whether pictures on the network are fetched.
   public var fetchesRemote = false
   /// How many threads may work at once. The output does not depend on it.
   public var workers: Int
-  /// The folder where artwork and what was learned about pages are kept from build to build; nil to keep none. Books are the same with it and without.
+  /// The folder where artwork, page numbers and what TeX has read of fonts are kept from build to build; nil to keep
+  /// none. Books are the same with it and without.
   public var cacheFolder: String?
   public var policy = DiagnosticPolicy()
   /// The TeX engine's program: a name, or an absolute path.
   public var engine = "lualatex"
-  /// Variables the build may look at: `SOURCE_DATE_EPOCH`, and `PATH`, `HOME`, `XDG_CACHE_HOME`, `TMPDIR` for TeX.
+  /// Variables the build may look at: `SOURCE_DATE_EPOCH`, and `PATH` and `TMPDIR` for TeX.
   public var environment: [String: String] = [:]
 
   public init(path: String, output: String, workers: Int) {

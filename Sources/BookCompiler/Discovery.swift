@@ -24,7 +24,9 @@ func discoverHandbook(
   do {
     let name = Paths.name(of: world.root)
     return try discover(
-      DiscoveryOptions(includesDrafts: options.includesDrafts, folderName: name.isEmpty ? "Handbook" : name),
+      DiscoveryOptions(
+        includesDrafts: options.includesDrafts, folderName: name.isEmpty ? "Handbook" : name, locale: options.locale,
+        version: options.docVersion),
       world: world, findings: &findings)
   } catch {
     switch error {
@@ -71,14 +73,19 @@ func readImports(
     ImportedPaths(of: $0.blocks, at: $0.path, site: book.site)
   }
   while !wanted.isEmpty {
+    var scripts: [ImportedPaths] = []
     for path in wanted.flatMap(\.texts) where imports.texts[path] == nil && world.kind(of: path) == .file {
-      imports.texts[path] = (try? world.read(path)).map { String(decoding: $0, as: UTF8.self) }
+      guard let text = (try? world.read(path)).map({ String(decoding: $0, as: UTF8.self) }) else { continue }
+      imports.texts[path] = text
+      if ["js", "jsx", "mjs"].contains(Paths.fileExtension(of: path)) {
+        scripts.append(ImportedPaths(ofScript: text, at: path, site: book.site))
+      }
     }
     var seen = Set(imports.pages.keys)
     let new = wanted.flatMap(\.pages).filter { seen.insert($0).inserted && world.kind(of: $0) == .file }
     let pages = readPages(new, site: book.site, in: world, files: &files, workers: workers, findings: &findings)
     for page in pages { imports.pages[page.path] = page }
-    wanted = pages.map { ImportedPaths(of: $0.blocks, at: $0.path, site: book.site) }
+    wanted = scripts + pages.map { ImportedPaths(of: $0.blocks, at: $0.path, site: book.site) }
   }
   return imports
 }

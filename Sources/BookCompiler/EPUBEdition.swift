@@ -62,22 +62,29 @@ private func readCover(_ path: String, in world: DiskWorld, findings: inout Find
       help: help)
     return nil
   }
-  guard ["image/jpeg", "image/png"].contains(header.mediaType) else {
+  var asset = Asset(path: path, mediaType: header.mediaType, bytes: bytes, size: header.size, isShown: true)
+  asset = suitPictures([asset], rules: .cover, workers: 1, findings: &findings)[0]
+  guard PictureRules.cover.formats.contains(asset.mediaType) else {
     findings.warning(
       .coverUnusable, "the cover `\(path)` is of type \(header.mediaType), which stores refuse",
       notes: ["a cover is made from the title"], help: help)
     return nil
   }
-  return Asset(path: path, mediaType: header.mediaType, bytes: bytes, size: header.size)
+  return asset
 }
 
 /// Writes a book to `<output>/<slug>.epub`.
 /// - Returns: the path written.
 func publish(_ epub: [UInt8], of book: Book, to output: String) throws(BuildFailure) -> String {
   try makeFolder(output)
-  let path = Paths.join(output, fileSlug(book.metadata.title) + ".epub")
+  let path = Paths.join(output, fileName(of: book.metadata) + ".epub")
   try replaceFile(at: path, with: epub)
   return path
+}
+
+/// The title, and behind it what tells this edition from others: `helm-ja-3-21-1`.
+func fileName(of metadata: Metadata) -> String {
+  ([fileSlug(metadata.title)] + metadata.edition.map(fileSlug)).joined(separator: "-")
 }
 
 /// A title as a file name: ASCII letters and digits in lower case, `-` between words, at most 80 characters;

@@ -28,6 +28,7 @@ func typesetPDF(
       progress: {
         progress("Setting page \($0.page)\($0.total.map { " of \($0)" } ?? ""), pass \($0.pass)")
       }, findings: &findings)
+    reportMissing(latex.fonts, findings: &findings)
     return result.pdf
   } catch {
     if case .interrupted(let signal) = error {
@@ -72,20 +73,22 @@ private func reportMissing(_ fonts: LaTeXFonts, findings: inout Findings) {
     help: "run `sudo apt-get install --no-install-recommends \(packages.joined(separator: " "))`")
 }
 
-/// Where things are kept between builds.
+/// Where things are kept between builds; nothing is where the options name no folder.
 private struct Caches {
-  /// What TeX has read of fonts; nil when nothing may be kept.
+  /// What TeX has read of fonts, for all books.
   var fonts: String?
   /// What the last build of this book has left, told from others by the place that it is written to.
   var edition: DiskFolder?
 
   init(_ options: BuildOptions, of book: Book) {
-    guard let root = options.cacheFolder else { return }
-    fonts = (try? DiskFolder(path: Paths.join(root, "tex")))?.path
-    guard let output = realpath(options.output, nil) else { return }
+    guard let folder = options.cacheFolder, (try? makeFolder(folder)) != nil, let root = realpath(folder, nil),
+      let output = realpath(options.output, nil)
+    else { return }
+    defer { free(root) }
     defer { free(output) }
-    let name = fileSlug(book.metadata.title)
-    let key = SHA1.hexadecimal(of: Array(String(cString: output).utf8))
-    edition = try? DiskFolder(path: Paths.join(root, "editions/\(name)-\(key.prefix(12))"))
+    let place = String(cString: root)
+    fonts = (try? DiskFolder(path: Paths.join(place, "tex")))?.path
+    let key = SHA1.hexadecimal(of: Array(String(cString: output).utf8)).prefix(12)
+    edition = try? DiskFolder(path: Paths.join(place, "editions/\(fileSlug(book.metadata.title))-\(key)"))
   }
 }

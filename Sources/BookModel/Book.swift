@@ -84,6 +84,8 @@ package struct Chapter: Equatable, Sendable {
   package var label: String
   /// For lists of links; empty when the page gives none.
   package var description: String
+  /// The page's language as a BCP 47 tag, where it is not the book's: a page that nobody has translated.
+  package var language: String?
   package var blocks: [Block]
   package var footnotes: [Footnote]
 
@@ -116,12 +118,25 @@ package struct Asset: Equatable, Sendable {
   package var bytes: [UInt8]
   /// In pixels; nil when the format is not a picture's or could not be read.
   package var size: PixelSize?
+  /// Whether it is a picture that a page shows, and not only what a link leads to.
+  package var isShown = false
+  /// Where it is shown first.
+  package var shownAt: SourceRange?
 
-  package init(path: String, mediaType: String, bytes: [UInt8], size: PixelSize? = nil) {
+  package init(path: String, mediaType: String, bytes: [UInt8], size: PixelSize? = nil, isShown: Bool = false) {
     self.path = path
     self.mediaType = mediaType
     self.bytes = bytes
     self.size = size
+    self.isShown = isShown
+  }
+
+  /// No picture any more: a renderer shows its text.
+  package var leftOut: Asset {
+    var asset = self
+    asset.mediaType = "application/octet-stream"
+    asset.bytes = []
+    return asset
   }
 }
 

@@ -18,11 +18,19 @@ package struct Metadata: Equatable, Sendable {
   package var coverPath: String?
   /// Relative to the handbook's root; nil to look for a `theme.yml`.
   package var themePath: String?
+  /// What tells this book from others of the same handbook, in its file's name and its identifier: its locale where
+  /// that is not the default one, its version where the caller asked for one.
+  package var edition: [String] = []
+  /// Words the book is to speak in place of ours, those that count less first.
+  package var wordChoices: [WordChoice] = []
 
   package init(title: String, language: String = "en") {
     self.title = title
     self.language = language
   }
+
+  /// The words the book itself speaks: those of its language, and its author's choices among them.
+  package var words: InterfaceWords { InterfaceWords.words(of: language).choosing(wordChoices) }
 }
 
 package struct Contributor: Equatable, Sendable {

@@ -62,12 +62,18 @@ package struct MarkdownRules: Equatable, Sendable {
   package var hasMath = false
   /// The site's own commands in formulas (`macros` of rehype-katex), in the order of the settings.
   package var mathMacros: [MathMacro] = []
+  /// Whether `:tada:` is an emoji (`markdown.emoji`).
+  package var hasEmoji = true
+  /// Whether `{{< name >}}` is a shortcode of Hugo's, which the book shows as text.
+  package var hasShortcodes = false
   /// `markdown.anchors.maintainCase`.
   package var keepsAnchorCase = false
-  /// `markdown.mdx1Compat`.
+  /// `markdown.mdx1Compat`: what is off is read all the same, and reported.
   package var legacyAdmonitionTitles = true
   package var legacyHeadingIDs = true
   package var legacyComments = true
+  /// Whether `!!! note "Title"` is an admonition, as mkdocs has it.
+  package var hasCallouts = false
   /// The package managers beside npm that `npm2yarn` fences are translated for (the plugin's `converters`).
   package var npmConverters = ["yarn", "pnpm"]
   /// `themeConfig.prism.magicComments`.

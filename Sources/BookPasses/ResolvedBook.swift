@@ -12,6 +12,14 @@ package struct ResolvedBook: Sendable {
     self.book = book
   }
 
+  /// The book with its assets replaced by others, one for one: pictures made anew in a format that an edition takes.
+  package func replacing(assets: [Asset]) -> ResolvedBook {
+    precondition(assets.count == book.assets.count, "links name assets by their places, and there are other places now")
+    var book = book
+    book.assets = assets
+    return ResolvedBook(book: book)
+  }
+
   /// A book taken as resolved without a look at it, for the tests of renderers, which build their books by hand.
   ///
   /// A renderer meets what is still `.written` in it as it is: the promise of the type is the caller's to keep.

@@ -9,8 +9,6 @@ package struct EPUBOptions: Sendable {
   package var modified: String
   /// The commit the book was made from, as the colophon shows it; nil when there is none.
   package var commit: String?
-  /// The words the book itself speaks.
-  package var words = InterfaceWords.english
   /// Colours, and which fonts are for what.
   package var theme = Theme.standard
   /// The style sheet, the icons and the pages that are made from templates.

@@ -15,10 +15,10 @@ struct Edition: Sendable {
   let identifier: String
   /// In the order of `Admonition.Style.allCases`.
   let icons: [TrustedMarkup]
-  /// `rtl` for languages written from right to left, else nil.
-  let direction: String?
+  /// The words the book itself speaks.
+  let words: InterfaceWords
+  let direction: Direction
 
-  var words: InterfaceWords { options.words }
   var metadata: Metadata { book.metadata }
 
   init(_ book: Book, illustrations: Illustrations = Illustrations(), options: EPUBOptions) {
@@ -30,30 +30,21 @@ struct Edition: Sendable {
     self.options = options
     addresses = Addresses(book.chapters, surveys, limit: options.documentLimit)
     pictures = Pictures(book, surveys)
-    order = ReadingOrder(book, addresses, words: options.words)
+    order = ReadingOrder(book, addresses, words: book.metadata.words)
     holdings = surveys.reduce(Holdings()) { $0 + $1.holdings }
     // Checked when the templates were read.
     icons = Admonition.Style.allCases.map { TrustedMarkup(trusting: options.templates.icon(of: $0)) }
     identifier = BookIdentifier.identifier(of: book)
-    direction = WritingDirection.isRightToLeft(book.metadata.language) ? "rtl" : nil
+    words = book.metadata.words
+    direction = Direction(language: book.metadata.language)
   }
+
+  /// `rtl` for languages written from right to left, else nil.
+  var directionName: String? { direction == .rightToLeft ? direction.rawValue : nil }
 
   /// The tag of the book's language; English where its author gives none, because a package must name one.
   var language: String { metadata.language.isBlank ? "en" : metadata.language }
 
   /// The title; never empty, because a package must have one.
   var title: String { metadata.title.isBlank ? words.title : metadata.title }
-}
-
-/// Which languages are written from right to left.
-enum WritingDirection {
-  /// By the script subtag of a BCP 47 tag where there is one, else by the language's usual script.
-  static func isRightToLeft(_ tag: String) -> Bool {
-    let subtags = tag.lowercased().split(separator: "-")
-    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
-      return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(script)
-    }
-    return ["ar", "fa", "he", "iw", "ur", "yi", "ps", "dv", "sd", "ug", "ckb", "syr", "nqo"]
-      .contains(subtags.first ?? "")
-  }
 }

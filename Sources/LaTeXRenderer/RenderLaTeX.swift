@@ -62,7 +62,7 @@ extension Edition {
   fileprivate func readme() -> LaTeXFile {
     let text = """
       To make book.pdf, run `lualatex book.tex` two times in this folder (TeX Live: texlive-luatex, \
-      texlive-latex-recommended, texlive-latex-extra, fonts-texgyre, fonts-texgyre-math).
+      texlive-latex-recommended, fonts-texgyre, fonts-texgyre-math).
 
       """
     return LaTeXFile(path: "README.md", bytes: Array(text.utf8))

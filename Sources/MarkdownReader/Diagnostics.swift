@@ -14,6 +14,7 @@ extension DiagnosticID {
   /// A code or math fence that runs to the end of its container.
   package static let fenceUnclosed = DiagnosticID("fence-unclosed")
   /// A container directive without its closing colons.
+  package static let directiveLegacyTitle = DiagnosticID("directive-legacy-title")
   package static let directiveUnclosed = DiagnosticID("directive-unclosed")
   /// Closing colons that close nothing.
   package static let directiveStray = DiagnosticID("directive-stray")

@@ -5,7 +5,9 @@ package struct Dialect: Sendable, Equatable {
   /// Constructs beyond CommonMark 0.31.2.
   package struct Extensions: OptionSet, Sendable, Equatable {
     package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package init(rawValue: UInt32) {
+      self.rawValue = rawValue
+    }
 
     /// GFM §4.10.
     package static let tables = Extensions(rawValue: 1 << 0)
@@ -31,6 +33,10 @@ package struct Dialect: Sendable, Equatable {
     package static let mathFences = Extensions(rawValue: 1 << 10)
     /// JSX, expressions and ESM in place of raw HTML and indented code.
     package static let mdx = Extensions(rawValue: 1 << 11)
+    /// Hugo's `{{< name >}}` is text.
+    package static let shortcodes = Extensions(rawValue: 1 << 12)
+    /// `!!! note "Title"` and `??? note`, the admonitions of Python-Markdown and mkdocs.
+    package static let callouts = Extensions(rawValue: 1 << 13)
   }
 
   package var extensions: Extensions
@@ -56,7 +62,9 @@ package struct Dialect: Sendable, Equatable {
       .tables, .strikethrough, .taskLists, .autolinks, .footnotes, .alerts, .directives, .headingIDs, .mathFences,
     ]
     if site.rules.legacyAdmonitionTitles { extensions.insert(.legacyAdmonitionTitles) }
+    if site.rules.hasCallouts { extensions.insert(.callouts) }
     if site.rules.hasMath { extensions.insert(.math) }
+    if site.rules.hasShortcodes { extensions.insert(.shortcodes) }
     let own = frontMatter["mdx"]?["format"]?.string.flatMap(MarkdownRules.Format.init(rawValue:))
     switch own ?? site.rules.format {
     case .mdx: extensions.insert(.mdx)

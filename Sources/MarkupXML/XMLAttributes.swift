@@ -13,6 +13,13 @@ package struct XMLAttributes: ExpressibleByDictionaryLiteral, Sendable {
     pairs.append((name, value))
   }
 
+  /// The attributes of both, the first ones first.
+  package static func + (a: XMLAttributes, b: XMLAttributes) -> XMLAttributes {
+    var sum = a
+    sum.pairs += b.pairs
+    return sum
+  }
+
   /// Whether an attribute of the name would be written.
   package func has(_ name: XMLName) -> Bool {
     pairs.contains { $0 == name && $1 != nil }

@@ -7,8 +7,7 @@ struct Engine {
   var options: TypesetOptions
 
   /// What has to be installed for the class, on Debian and its kin.
-  static let installation =
-    "sudo apt-get install --no-install-recommends texlive-luatex texlive-latex-recommended texlive-latex-extra"
+  static let installation = "sudo apt-get install --no-install-recommends texlive-luatex texlive-latex-recommended"
 
   /// - Throws: `TypesetFailure.missing` when there is no such program.
   init(_ options: TypesetOptions) throws(TypesetFailure) {

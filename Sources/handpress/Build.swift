@@ -55,13 +55,20 @@ struct Build: ParsableCommand {
 
   @Option(help: ArgumentHelp("Show one tab of a group only. May be repeated.", valueName: "group=value"))
   var tab: [TabOption] = []
+  @Option(help: ArgumentHelp("The locale of the site to make the book in. (default: the site's own)", valueName: "tag"))
+  var locale: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The version of the docs to make the book of. (default: the one the site serves first)", valueName: "name"))
+  var docVersion: String?
 
   @Flag(help: "Fetch pictures that lie on the network.")
   var fetchRemote = false
 
   @Option(
     help: ArgumentHelp(
-      "The folder where formulas, diagrams and code colours are kept for the next build. (default: ~/.cache/handpress)",
+      "The folder where formulas, diagrams, code colours and page numbers are kept for the next build. (default: ~/.cache/handpress)",
       valueName: "dir"), completion: .directory)
   var cache: String?
 
@@ -115,6 +122,8 @@ struct Build: ParsableCommand {
     options.engine = engine
     options.includesDrafts = drafts
     options.tabs = tab.map { ($0.group, $0.value) }
+    options.locale = locale
+    options.docVersion = docVersion
     options.fetchesRemote = fetchRemote
     options.policy.denied = Set(deny)
     options.policy.allowed = Set(allow)

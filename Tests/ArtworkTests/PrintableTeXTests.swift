@@ -48,6 +48,10 @@ struct PrintableTeXTests {
       (#"\substack{a \\ b}"#, #"\substack{a \\  b}"#),
       (##"\text{caf\'e \# \& \_}"##, ##"\text{caf\'e \# \& \_}"##),
       (#"\bra{x}"#, #"\mathinner {\langle {x}|}"#),
+      (
+        #"v_\mathbb{G}^\frac12 x_\alpha{y} z^\text{a b}"#,
+        #"v_{\mathbb {G}}^{\frac {1}{2}} x_\alpha {y} z^{\text{a b}}"#
+      ),
       ("a\n\n\nb", "a b"),
     ])
   func rewritings(source: String, expected: String) throws {

@@ -18,7 +18,7 @@ enum PNG {
 struct AssetTests {
   private static let world = MemoryWorld(bytes: [
     "docs/a.png": PNG.bytes(3, 4), "static/img/b.png": PNG.bytes(5, 6), "docs/same.png": PNG.bytes(3, 4),
-    "docs/sub/my pic.png": PNG.bytes(7, 8), "docs/c.avif": Array("\0\0\0\u{1C}ftypavif".utf8), "docs/d.png": [1, 2, 3],
+    "docs/sub/my pic.png": PNG.bytes(7, 8), "docs/c.bmp": Array("BM\0\0\0\0\0\0\0\0".utf8), "docs/d.png": [1, 2, 3],
     "docs/ok.svg": Array("<svg xmlns='x'><use href='#a'/><rect style='fill:url(#g)'/></svg>".utf8),
     "docs/bad.svg": Array("<svg xmlns='x' onload='x()'/>".utf8),
   ])
@@ -62,7 +62,7 @@ struct AssetTests {
 
   @Test(
     arguments: [
-      ("b.png", "image-missing", "did you mean `docs/a.png`?"), ("c.avif", "image-format", nil),
+      ("b.png", "image-missing", "did you mean `docs/a.png`?"), ("c.bmp", "image-format", nil),
       ("d.png", "image-format", nil),
       ("bad.svg", "image-unsafe", nil), ("../../x.png", "path-outside", nil),
       ("data:image/png;base64,*", "image-missing", nil),

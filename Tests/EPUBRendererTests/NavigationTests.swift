@@ -109,6 +109,6 @@ struct NavigationTests {
     let files = book.rendered()
     #expect(files["EPUB/package.opf"]?.contains("<spine toc=\"ncx\" page-progression-direction=\"rtl\">") == true)
     #expect(files["EPUB/c001-c0.xhtml"]?.contains("lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">") == true)
-    #expect(files["EPUB/c001-c0.xhtml"]?.contains("aria-label=\"Code 1\" dir=\"ltr\">") == true)
+    #expect(files["EPUB/c001-c0.xhtml"]?.contains("aria-label=\"شيفرة 1\" dir=\"ltr\">") == true)
   }
 }

@@ -31,7 +31,11 @@ struct DirectiveTests {
     #expect(Reading(":::note My *title*\nx\n:::").outline == ":::note[My em(title)](p(x))")
     #expect(Reading(":::other My title\nx").outline == "p(:::other My title⏎x)")
     #expect(
-      Reading(":::note My title\nx") { $0.rules.legacyAdmonitionTitles = false }.outline == "p(:::note My title⏎x)")
+      Reading(":::note My title\nx\n:::") { $0.rules.legacyAdmonitionTitles = false }.outline
+        == ":::note[My title](p(x))")
+    #expect(
+      Reading(":::note My title\nx\n:::") { $0.rules.legacyAdmonitionTitles = false }.findings.map(\.id)
+        == [.directiveLegacyTitle])
   }
 
   @Test func aSitesOwnKeywordsHaveTitlesToo() {

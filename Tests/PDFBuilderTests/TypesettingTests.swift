@@ -48,7 +48,7 @@ extension RunningTests {
       let result = try SmallBook(
         "Fine.\n\n\\nonsense\n\n\\noindent\\mbox{\(String(repeating: "m", count: 90))}\n\nSee \\ref{nowhere} 漢.\n"
       ).typeset()
-      #expect(Set(result.findings.map(\.id)) == [.texError, .texOverfull, .texUndefinedReference])
+      #expect(Set(result.findings.map(\.id)) == [.texError, .texOverfull, .texMissingGlyph, .texUndefinedReference])
       #expect(result.findings.first { $0.id == .texError }?.range == SmallBook.range(ofLine: 3))
       #expect(result.findings.first { $0.id == .texOverfull }?.range == SmallBook.range(ofLine: 5))
       #expect(result.findings.first { $0.id == .texUndefinedReference }?.range == SmallBook.range(ofLine: 7))

@@ -5,7 +5,8 @@ import Testing
 /// stands in the book.
 ///
 /// Fenced blocks have a meaning by their info string:
-/// - `<language> file=<path>`: a file of the handbook; `\` at the end of a line is no escape, bytes are as written.
+/// - `<language> file=<path>`: a file of the handbook; `\` at the end of a line is no escape, bytes are as written, but
+///   for the language `base64`, whose text stands for a file that is no text.
 /// - `console`: `$ handpress …`, run in the handbook's folder, then all it prints to standard error and output;
 ///   a last line `[exit N]` for a status other than 0.
 /// - `<language> in=<path>`: text that the book's file of that path must hold, white space folded; `not-in=` text it
@@ -18,7 +19,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   }
 
   var name: String
-  var files: [(path: String, text: String)] = []
+  var files: [(path: String, bytes: Data)] = []
   var command: [String] = []
   var output = ""
   var status: Int32 = 0
@@ -31,7 +32,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     for block in fencedBlocks(markdown) {
       let words = block.info.split(separator: " ").map(String.init)
       if let path = words.value(of: "file") {
-        files.append((path, block.text))
+        let bytes = words[0] == "base64" ? Data(base64Encoded: block.text, options: .ignoreUnknownCharacters) : nil
+        files.append((path, bytes ?? Data(block.text.utf8)))
       } else if let path = words.value(of: "in") {
         expectations.append(Expectation(path: path, text: block.text, isAbsent: false))
       } else if let path = words.value(of: "not-in") {

@@ -29,7 +29,7 @@ import ZipBinding
     for file in scenario.files {
       let url = handbook.appending(path: file.path)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url)
+      try file.bytes.write(to: url)
     }
     let run = try Program.handpress(scenario.command, in: handbook)
     #expect(run.output == scenario.output)

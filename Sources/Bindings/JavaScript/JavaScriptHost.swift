@@ -4,6 +4,8 @@
 package protocol JavaScriptHost: AnyObject {
   /// The folder scripts take for the current one, relative to the root.
   var folder: String { get }
+  /// What scripts see as `DOCUSAURUS_CURRENT_LOCALE` of the environment; empty for none.
+  var locale: String { get }
   /// Finds the module that `specifier` names in the script `importer`.
   func resolve(_ specifier: String, from importer: String) -> JavaScriptResolution
   /// The text of a module that `resolve` has named, as a script in the manner of CommonJS.
@@ -30,6 +32,7 @@ package enum JavaScriptModule: Equatable, Sendable {
 package final class EmptyHost: JavaScriptHost {
   package init() {}
   package var folder: String { "" }
+  package var locale: String { "" }
   package func resolve(_ specifier: String, from importer: String) -> JavaScriptResolution { .standIn }
   package func load(_ path: String) -> JavaScriptModule? { nil }
 }

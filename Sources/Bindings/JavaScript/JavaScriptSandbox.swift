@@ -108,6 +108,7 @@ extension JavaScriptSandbox {
   ) -> Result<js_value_ref?, JavaScriptError.Exception> {
     switch (texts.first, texts.count) {
     case ("folder", 1): return .success(context.string(host.folder))
+    case ("locale", 1): return .success(context.string(host.locale))
     case ("resolve", 3):
       switch host.resolve(texts[1], from: texts[2]) {
       case .module(let path): return .success(context.string(path))

@@ -99,6 +99,8 @@ enum Runtime {
       env: { NODE_ENV: 'production' }, cwd: () => home, argv: ['node', 'docusaurus', 'build'], platform: 'linux',
       version: 'v22.0.0', versions: { node: '22.0.0' }, exit: nothing, on: nothing,
     };
+    const locale = host('locale');
+    if (locale) process.env.DOCUSAURUS_CURRENT_LOCALE = locale;
     const loaded = table();
     function requireFrom(importer) {
       const require = (name) => {

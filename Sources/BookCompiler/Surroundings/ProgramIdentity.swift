@@ -20,9 +20,10 @@ enum ProgramIdentity {
   static func buildID(in file: [UInt8]) -> String? {
     file.withUnsafeBytes { bytes in
       guard bytes.count > 64, bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2]) else { return nil }
-      let table = Int(bytes.number(at: 32, as: UInt64.self))
+      let table = Int(truncatingIfNeeded: bytes.number(at: 32, as: UInt64.self))
       let (size, count) = (Int(bytes.number(at: 54, as: UInt16.self)), Int(bytes.number(at: 56, as: UInt16.self)))
-      for header in (0..<count).map({ table + $0 * size }) where header >= 0 && header + 56 <= bytes.count {
+      guard table >= 0, table < bytes.count else { return nil }
+      for header in (0..<count).map({ table + $0 * size }) where header + 56 <= bytes.count {
         let noteSegment = UInt32(4)
         guard bytes.number(at: header, as: UInt32.self) == noteSegment else { continue }
         let start = Int(truncatingIfNeeded: bytes.number(at: header + 8, as: UInt64.self))
@@ -40,7 +41,7 @@ enum ProgramIdentity {
     while offset + 12 <= notes.count {
       let words = (0..<3).map { notes.number(at: offset + 4 * $0, as: UInt32.self) }
       let content = offset + 12 + (Int(words[0]) + 3) & ~3
-      guard content + Int(words[1]) <= notes.count else { return nil }
+      guard Int(words[1]) <= notes.count - content else { return nil }
       if words[2] == buildIDNote {
         return notes[content..<content + min(8, Int(words[1]))]
           .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

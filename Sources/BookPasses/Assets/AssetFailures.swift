@@ -21,7 +21,7 @@ enum AssetFailure: Error, Equatable {
       findings.warning(
         .imageFormat,
         "`\(request.shown)` is \(type.map { "of type \($0), which a book cannot show" } ?? "no picture")",
-        at: request.range, notes: ["its alternative text is kept"], help: "save it as PNG, JPEG, GIF, WebP or SVG")
+        at: request.range, notes: ["its alternative text is kept"], help: "save it as PNG, JPEG or SVG")
     case .unsafe(let what):
       findings.warning(
         .imageUnsafe, "the drawing `\(request.shown)` holds \(what) and is left out", at: request.range,

@@ -32,7 +32,7 @@ struct AssetReading: Sendable {
 
   private func checked(_ path: String, _ bytes: [UInt8], as use: AssetRequest.Use) throws(AssetFailure) -> Asset {
     let header = ImageHeader(bytes: bytes)
-    let isPicture = header.map { FileKinds.coreImages.contains($0.mediaType) } ?? false
+    let isPicture = header.map { FileKinds.images.contains($0.mediaType) } ?? false
     let isDrawing = header?.mediaType == "image/svg+xml"
     if use == .picture, !isPicture { throw .format(header?.mediaType) }
     if isDrawing, let danger = SVGDangers.first(in: bytes) { throw .unsafe(danger) }

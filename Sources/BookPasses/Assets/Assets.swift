@@ -50,6 +50,13 @@ struct AssetShelf {
       case .failure(let failure): outcomes[request.source] = .failed(failure)
       }
     }
+    for request in requests where request.use == .picture { noteShown(request) }
+  }
+
+  private mutating func noteShown(_ request: AssetRequest) {
+    guard case .asset(let id)? = outcomes[request.source], !assets[id.index].isShown else { return }
+    assets[id.index].isShown = true
+    assets[id.index].shownAt = request.range
   }
 
   private mutating func place(_ asset: Asset) -> AssetID {

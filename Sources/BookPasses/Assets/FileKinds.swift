@@ -3,8 +3,10 @@ enum FileKinds {
   /// nil for an extension we do not know.
   static func mediaType(ofExtension name: String) -> String? { types[name] }
 
-  /// Formats an EPUB may show (EPUB 3.3 §3.2).
-  static let coreImages: Set = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"]
+  /// Formats a book can show, if need be after they were made into another.
+  static let images: Set = [
+    "image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml", "image/avif", "image/heic", "image/tiff",
+  ]
 
   private static let types: [String: String] = [
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",

@@ -16,7 +16,9 @@ extension PageLowering {
     let title = writer.title ?? text(of: element["aria-label"]) ?? text(of: element["title"])
     let words = writer.words.joined(separator: " ")
     guard writer.hasShapes else { return title.map { [Inline(.text($0), at: element.range)] } ?? [] }
-    let address = "data:image/svg+xml," + writer.text.split(separator: "%", omittingEmptySubsequences: false)
+    let address =
+      "data:image/svg+xml,"
+      + writer.text.split(separator: "%", omittingEmptySubsequences: false)
       .joined(separator: "%25")
     var image = Image(source: .written(address), alternative: title ?? words)
     image.width = writer.width

@@ -29,11 +29,7 @@ extension PageLowering {
     case _ where HTMLRules.embedded.contains(name): return embedded(element)
     case "svg": return drawing(element)
     case "math": return mathML(element)
-    case "canvas":
-      findings.warning(
-        .htmlDrawing, "the drawing in `<canvas>` is left out", at: element.range,
-        help: "save it as a picture file beside the page and show it as an image")
-      return phrasing(element.children)
+    case "canvas": return canvas(element)
     case _ where HTMLRules.form.contains(name): return formControl(element)
     default: break
     }
@@ -110,6 +106,14 @@ extension PageLowering {
     let content = withinLink { $0.phrasing(nodes) }.trimmed
     guard !insideLink else { return content }
     return [Inline(.link(Link(target: .written(address), title: title, content: content)), at: range)]
+  }
+
+  /// What stands in a `canvas` is for those who cannot see it drawn.
+  private mutating func canvas(_ element: MarkupElement) -> [Inline] {
+    findings.warning(
+      .htmlDrawing, "the drawing in `<canvas>` is left out", at: element.range,
+      help: "save it as a picture file beside the page and show it as an image")
+    return phrasing(element.children)
   }
 
   private mutating func formControl(_ element: MarkupElement) -> [Inline] {

@@ -6,7 +6,7 @@ import SourceText
 package struct ImportedFiles: Sendable {
   /// Partials.
   package var pages: [String: Page] = [:]
-  /// Files imported as they are: through `raw-loader`, and JSON.
+  /// Files imported as they are: through `raw-loader`, JSON, and scripts.
   package var texts: [String: String] = [:]
 
   package init(pages: [String: Page] = [:], texts: [String: String] = [:]) {
@@ -30,7 +30,7 @@ package struct ImportedPaths: Equatable, Sendable {
       let paths = ModulePaths.candidates(module, from: path, site: site).filter { seen.insert($0).inserted }
       switch kind {
       case .page: pages += paths
-      case .raw, .json: texts += paths
+      case .raw, .json, .script: texts += paths
       case .picture, .other: break
       }
     }
@@ -40,7 +40,7 @@ package struct ImportedPaths: Equatable, Sendable {
 /// Where imports lead.
 enum ModulePaths {
   enum Kind: Equatable {
-    case page, raw, json, picture, other
+    case page, raw, json, script, picture, other
   }
 
   /// What a module is, as its address says.
@@ -49,6 +49,8 @@ enum ModulePaths {
     switch Paths.fileExtension(of: module) {
     case "md", "mdx": return .page
     case "json": return .json
+    case "js", "jsx", "mjs": return .script
+    case "" where module.hasPrefix(".") || module.hasPrefix("/") || module.hasPrefix("@site/"): return .script
     default: return ImageNames.isImage(module) ? .picture : .other
     }
   }
@@ -70,7 +72,26 @@ enum ModulePaths {
     }
     // A site whose docs lie beside its folder copies them into it: `../docs` and `docs` are the same to it.
     found += found.compactMap { $0 }.flatMap { site.twins(of: $0) }
+    if kind(of: module) == .script, Paths.fileExtension(of: module).isEmpty {
+      found = found.compactMap { $0 }.flatMap { path in
+        [".js", ".jsx", ".mjs", "/index.js", "/index.jsx"].map { path + $0 }
+      }
+    }
     var seen = Set<String>()
     return found.compactMap { $0 }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ImportedPaths {
+  /// The files that a script imports.
+  package init(ofScript text: String, at path: String, site: Site) {
+    self.init(of: [.script(text)], at: path, site: site)
+  }
+}
+
+extension Block {
+  /// The text of a module as lines of `import` and `export`.
+  static func script(_ text: String) -> Block {
+    Block(.written(.esm(text)), at: SourceRange(file: FileID(0), start: 0, end: 0))
   }
 }

@@ -58,7 +58,7 @@ extension PageLowering {
 
   /// Adds an element, or what the author's map of components or the page's own function makes of it.
   private mutating func append(_ element: MarkupElement, to tree: inout MarkupTree) {
-    for node in ruled(element) ?? exported(element) ?? [.element(element)] { tree.append(node) }
+    for node in ruled(element) ?? exported(element) ?? scripted(element) ?? [.element(element)] { tree.append(node) }
   }
 
   /// Adds a paragraph with tags; where one of them closes an element that an earlier block opened, the paragraph

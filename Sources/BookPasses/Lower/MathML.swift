@@ -51,8 +51,10 @@ enum MathMLRules {
   ])
 
   private static let names: Set = [
-    "accent", "accentunder", "alttext", "close", "columnalign", "columnspan", "depth", "display", "displaystyle", "fence",
-    "form", "height", "largeop", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits", "open",
+    "accent", "accentunder", "alttext", "close", "columnalign", "columnspan", "depth", "display", "displaystyle",
+    "fence",
+    "form", "height", "largeop", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits",
+    "open",
     "rowspan", "rspace", "scriptlevel", "separator", "separators", "stretchy", "symmetric", "voffset", "width",
   ]
 

@@ -98,6 +98,7 @@ final class PageScripts {
         return $h.apply(null, [type, props || {}].concat(Array.prototype.slice.call(arguments, 2)));
       },
     };
+    var clsx = function () { return ''; };
     var require = function (path) { return { default: path, toString: function () { return path; } }; };
     var useBaseUrl = function (path) { return /^([a-z]+:|\\/)/.test(path) ? path : '/' + path; };
     var translate = function (text, values) {

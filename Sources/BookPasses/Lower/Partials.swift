@@ -74,7 +74,7 @@ extension PageLowering {
     findings.warning(.partialMissing, "the partial `\(shown)` is not there", at: range, help: near ?? help)
   }
 
-  private func props(of element: MarkupElement) -> [Value.Member] {
+  func props(of element: MarkupElement) -> [Value.Member] {
     element.attributes.flatMap { attribute -> [Value.Member] in
       switch attribute.value {
       case .flag: return [Value.Member(attribute.name, .bool(true))]

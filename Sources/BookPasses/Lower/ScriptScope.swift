@@ -24,6 +24,16 @@ struct ScriptScope {
     values[name] ?? module(name).flatMap { ModulePaths.kind(of: $0) == .picture ? .string($0) : nil }
   }
 
+  /// The literals that a script exports.
+  static func constants(of script: String) -> Value {
+    var scope = ScriptScope()
+    scope.read(esmOf: [.script(script)])
+    return .object(scope.values.keys.sorted().map { Value.Member($0, scope.values[$0] ?? .null) })
+  }
+
+  /// The import that makes a name.
+  func imported(_ name: String) -> Module? { modules.last { $0.name == name } }
+
   /// The path, as written, of the module that a name stands for.
   func module(_ name: String) -> String? { modules.last { $0.name == name }?.path }
 
@@ -50,6 +60,7 @@ struct ScriptScope {
       for module in modules[first...] {
         guard let value = imported(module.path) else { continue }
         let isWhole = module.member == "*" || module.member == "default"
+        if isWhole, ModulePaths.kind(of: module.path) == .script { continue }
         if let own = isWhole ? value : value[module.member] { values[module.name] = own }
       }
       if text.utf8.firstIndex(of: UInt8(ascii: "x")) != nil, text.contains("export") {
@@ -81,10 +92,15 @@ extension PageLowering {
     let (imports, path, site) = (shelf.imports, path, site)
     scope.read(esmOf: blocks) { module in
       let kind = ModulePaths.kind(of: module)
-      guard kind == .raw || kind == .json else { return nil }
+      if [".css", ".scss", ".sass", ".less"].contains(where: module.hasSuffix) { return .object([]) }
+      guard kind == .raw || kind == .json || kind == .script else { return nil }
       let candidates = ModulePaths.candidates(module, from: path, site: site)
       guard let text = candidates.compactMap({ imports.texts[$0] }).first else { return nil }
-      return kind == .raw ? .string(text) : ScriptScope().value(of: text)
+      switch kind {
+      case .raw: return .string(text)
+      case .script: return ScriptScope.constants(of: text)
+      default: return ScriptScope().value(of: text)
+      }
     }
   }
 }

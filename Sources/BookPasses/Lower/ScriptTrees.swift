@@ -36,7 +36,16 @@ extension PageLowering {
   /// What the component holds, whose function or partial is being shown.
   mutating func slotNodes(at range: SourceRange) -> [MarkupNode] {
     slot?.isUsed = true
-    return (slot?.blocks ?? []).map { .block($0) }
+    return (slot?.blocks ?? []).nodes
+  }
+}
+
+extension [Block] {
+  /// The blocks as nodes of a tree; running text without a paragraph of its own as what it is.
+  var nodes: [MarkupNode] {
+    flatMap { block -> [MarkupNode] in
+      if case .plain(let content) = block.kind { content.map { .inline($0) } } else { [.block(block)] }
+    }
   }
 }
 

@@ -53,8 +53,6 @@ enum SVG {
     let attributes: XMLAttributes = [
       "x": number(origin.x), "y": number(origin.y), "font-size": number(line.style.size), "fill": line.style.color.hex,
       "font-weight": line.style.isBold ? "bold" : "500", "font-style": line.style.isItalic ? "italic" : nil,
-      // Without it, spaces at the ends go and the rest is stretched to the width.
-      "xml:space": line.text.hasPrefix(" ") || line.text.hasSuffix(" ") ? "preserve" : nil,
       "font-family": line.style.isMonospaced ? "'JetBrains Mono', Menlo, Consolas, monospace" : nil,
       // Whatever font a reader puts in its place, the line is as wide as it was measured.
       "textLength": line.text.unicodeScalars.count > 1 ? number(line.width) : nil,

@@ -2,14 +2,14 @@ extension Graph {
   /// The graph laid out part by part, where parts that no edge joins stand in rows no wider than a width if that can be.
   func laidOutInRows(direction: Direction, widest: Double) -> PlacedGraph? {
     let components = components()
-    guard components.count > 1 else { return laidOutByGraphviz(direction: direction) }
+    guard components.count > 1 else { return laidOutFolded(direction: direction, widest: widest) }
     var placed = PlacedGraph(
       nodes: nodes.map { _ in Point(0, 0) }, edges: edges.map { _ in nil }, groups: groups.map { _ in nil },
       bounds: Rect(0, 0, 0, 0))
     var corner = Point(0, 0)
     var rowHeight = 0.0
     for component in components {
-      guard let part = laidOut(component, direction: direction) else { return nil }
+      guard let part = laidOut(component, direction: direction, widest: widest) else { return nil }
       if corner.x > 0, corner.x + part.bounds.width > widest {
         corner = Point(0, corner.y + rowHeight + rankSpacing * 0.7)
         rowHeight = 0
@@ -30,7 +30,7 @@ extension Graph {
     var edges: [Int] = []
   }
 
-  private func laidOut(_ component: Component, direction: Direction) -> PlacedGraph? {
+  private func laidOut(_ component: Component, direction: Direction, widest: Double) -> PlacedGraph? {
     if component.nodes.count == 1, component.groups.isEmpty, component.edges.isEmpty {
       let size = nodes[component.nodes[0]].size
       return PlacedGraph(
@@ -38,7 +38,37 @@ extension Graph {
         bounds: Rect(0, 0, size.width, size.height))
     }
     return part(nodes: component.nodes, groups: component.groups, edges: component.edges, standIn: nil)
-      .laidOutByGraphviz(direction: direction)
+      .laidOutFolded(direction: direction, widest: widest)
+  }
+
+  /// Nodes of a group that no line leads to stand in rows one under another, not all side by side.
+  private func laidOutFolded(direction: Direction, widest: Double) -> PlacedGraph? {
+    guard !direction.isHorizontal, !groups.isEmpty else { return laidOutByGraphviz(direction: direction) }
+    var isJoined = nodes.map { $0.group == nil }
+    for edge in edges {
+      for case .node(let index) in [edge.tail, edge.head] { isJoined[index] = true }
+    }
+    var folded = self
+    for group in groups.indices {
+      var rows: [[Int]] = [[]]
+      var width = 0.0
+      for index in nodes.indices where !isJoined[index] && nodes[index].group == group {
+        width += nodes[index].size.width + nodeSpacing
+        if width > widest * 0.45, rows[rows.count - 1].count > 0 {
+          rows.append([])
+          width = nodes[index].size.width + nodeSpacing
+        }
+        rows[rows.count - 1].append(index)
+      }
+      for (upper, lower) in zip(rows, rows.dropFirst()) {
+        for (place, node) in lower.enumerated() {
+          folded.edges.append(Edge(tail: .node(upper[min(place, upper.count - 1)]), head: .node(node)))
+        }
+      }
+    }
+    var placed = folded.laidOutByGraphviz(direction: direction)
+    placed?.edges.removeLast(folded.edges.count - edges.count)
+    return placed
   }
 
   /// In the order of their first nodes.

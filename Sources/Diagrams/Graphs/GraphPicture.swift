@@ -38,7 +38,7 @@ struct GraphPicture: Sendable {
   /// A drawing wider than this, in pixels, is hardly legible on a page once it is scaled to fit.
   static let widest = 700.0
   /// More nodes or edges than this are laid out too slowly, and nobody could read them on a page.
-  static let most = 1_500
+  static let most = 600
 
   var direction = Graph.Direction.down
   var nodes: [Node] = []
@@ -52,15 +52,6 @@ struct GraphPicture: Sendable {
   /// The scene, in the author's direction where that is not too wide for a page, else in the narrower one.
   /// - Parameter problems: told why where there is no scene.
   func scene(_ source: MermaidSource, problems: inout [DiagramProblem]) -> Scene? {
-    guard nodes.count <= GraphPicture.most, edges.count <= GraphPicture.most, groups.count <= GraphPicture.most / 3
-    else {
-      problems.append(
-        DiagramProblem(
-          line: source.keywordLine,
-          message: "a diagram of \(nodes.count) nodes and \(edges.count) lines is too large to be drawn",
-          help: "split it into diagrams of \(GraphPicture.most) parts at most"))
-      return nil
-    }
     guard let placed = placed() else {
       problems.append(
         DiagramProblem(
@@ -69,6 +60,19 @@ struct GraphPicture: Sendable {
       return nil
     }
     return paint(placed)
+  }
+
+  /// Whether a diagram can be laid out in time; told where not.
+  static func fits(
+    nodes: Int, edges: Int, groups: Int = 0, _ source: MermaidSource, problems: inout [DiagramProblem]
+  ) -> Bool {
+    if max(nodes, edges, groups * 4) <= most { return true }
+    problems.append(
+      DiagramProblem(
+        line: source.keywordLine,
+        message: "a diagram of \(nodes) boxes, \(edges) lines and \(groups) frames is too large to be drawn",
+        help: "split it into diagrams of \(most) lines at most"))
+    return false
   }
 
   private func placed() -> PlacedGraph? {

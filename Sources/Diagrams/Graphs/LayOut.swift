@@ -33,9 +33,14 @@ extension Graph {
   private func members(of group: Int) -> Members {
     var inner = groups.indices.map { _ in false }
     // A parent may stand behind its child, so once more for every level.
-    for _ in groups.indices {
-      for index in groups.indices {
-        if let parent = groups[index].parent, parent == group || inner[parent] { inner[index] = true }
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for index in groups.indices where !inner[index] {
+        if let parent = groups[index].parent, parent == group || inner[parent] {
+          inner[index] = true
+          isComplete = false
+        }
       }
     }
     return Members(
@@ -98,24 +103,24 @@ extension Graph {
   /// Some of the graph as a graph of its own; edges of the group `standIn` lead to a node behind the others.
   func part(nodes kept: [Int], groups keptGroups: [Int], edges keptEdges: [Int], standIn: Int?) -> Graph {
     var part = self
+    var newNodes = nodes.map { _ in 0 }
+    for (place, index) in kept.enumerated() { newNodes[index] = place }
+    var newGroups: [Int?] = groups.map { _ in nil }
+    for (place, index) in keptGroups.enumerated() { newGroups[index] = place }
     part.nodes = kept.map { index in
       var node = nodes[index]
-      node.group = node.group.flatMap { keptGroups.firstIndex(of: $0) }
+      node.group = node.group.flatMap { newGroups[$0] }
       return node
     }
     part.groups = keptGroups.map { index in
       var group = groups[index]
-      group.parent = group.parent.flatMap { keptGroups.firstIndex(of: $0) }
+      group.parent = group.parent.flatMap { newGroups[$0] }
       return group
     }
-    var newNodes = nodes.map { _ in 0 }
-    for (place, index) in kept.enumerated() { newNodes[index] = place }
-    var newGroups = groups.map { _ in 0 }
-    for (place, index) in keptGroups.enumerated() { newGroups[index] = place }
     func end(_ end: End) -> End {
       switch end {
       case .node(let index): .node(newNodes[index])
-      case .group(let index): index == standIn ? .node(kept.count) : .group(newGroups[index])
+      case .group(let index): index == standIn ? .node(kept.count) : .group(newGroups[index] ?? 0)
       }
     }
     part.edges = keptEdges.map { index in

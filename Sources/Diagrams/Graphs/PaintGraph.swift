@@ -31,19 +31,23 @@ extension GraphPicture {
     return groups.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
   }
 
-  /// In the middle of a frame's upper side, or at its left or right where lines run through the middle.
+  /// At the left of a frame's upper side, or in its middle or at its right where lines run through the left.
   private func paintTitle(_ group: Group, _ box: Rect, _ lines: [[Point]], _ scene: inout Scene) {
     let size = group.title.size
     guard size.width > 0 else { return }
     let y = box.minY + 6 + size.height / 2
-    let places = [box.center.x, box.minX + 10 + size.width / 2, box.maxX - 10 - size.width / 2].map { x in
+    let places = [box.minX + 10 + size.width / 2, box.center.x, box.maxX - 10 - size.width / 2].map { x in
       let ground = Rect(center: Point(x, y), size: Size(size.width + 8, size.height + 2))
       return (ground, lines.filter { line in line.contains { ground.holds($0) } }.count)
     }
     var best = places[0]
     for place in places.dropFirst() where place.1 < best.1 { best = place }
     if best.1 > 0 { scene.add(Path(rect: best.0, radius: 2), Paint(fill: group.paint.fill ?? Palette.paper)) }
-    scene.add(group.title, at: best.0.center)
+    if best.0 == places[0].0 {
+      scene.add(group.title, at: Point(best.0.minX + 4, y), align: .left)
+    } else {
+      scene.add(group.title, at: best.0.center)
+    }
   }
 
   /// Points on every line, near enough for texts to keep off it.

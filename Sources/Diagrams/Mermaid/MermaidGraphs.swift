@@ -9,5 +9,14 @@ extension MermaidTypes {
     "stateDiagram": { drawStateDiagram($0, problems: &$1, bench: $2) },
     "stateDiagram-v2": { drawStateDiagram($0, problems: &$1, bench: $2) },
     "erDiagram": { drawEntityDiagram($0, problems: &$1, bench: $2) },
+    "requirementDiagram": { drawRequirementDiagram($0, problems: &$1, bench: $2) },
+    "requirement": { drawRequirementDiagram($0, problems: &$1, bench: $2) },
+    "C4Context": { drawC4Diagram($0, problems: &$1, bench: $2) },
+    "C4Container": { drawC4Diagram($0, problems: &$1, bench: $2) },
+    "C4Component": { drawC4Diagram($0, problems: &$1, bench: $2) },
+    "C4Dynamic": { drawC4Diagram($0, problems: &$1, bench: $2) },
+    "C4Deployment": { drawC4Diagram($0, problems: &$1, bench: $2) },
+    "architecture": { drawArchitectureDiagram($0, problems: &$1, bench: $2) },
+    "architecture-beta": { drawArchitectureDiagram($0, problems: &$1, bench: $2) },
   ]
 }

@@ -27,11 +27,12 @@ extension ContentWriter {
       xml.markup(edition.icon(of: admonition.style))
       xml.text(kind)
     }
-    guard let title = admonition.title, !title.isEmpty, title.plainText.lowercased() != kind.lowercased() else {
-      return
-    }
+    guard let title = admonition.title, !title.isEmpty else { return }
+    let text = title.plainText.lowercased()
+    // A keyword without a title of its own has itself for one (`important`); the word for it stands there already.
+    guard text != kind.lowercased(), text != admonition.keyword.lowercased() else { return }
     xml.text(" ")
-    phrasing(title)
+    if direction(of: title) == nil { phrasing(title) } else { xml.element("bdi") { phrasing(title) } }
   }
 
   /// The element, type and role of a style. `doc-notice` speaks of consequences and may not stand on an `aside`

@@ -22,7 +22,9 @@ extension Edition {
     let blocks = chapter.blocks[document.blocks]
     let writer = ContentWriter(self, chapter: chapter, document: page.document, capacity: 16_384)
     self.page(writer.xml, title: chapter.title, bodyType: page.role == .appendix ? "backmatter" : "bodymatter") {
-      writer.xml.element("section", page.role.attributes(title: chapter.title)) {
+      writer.xml.element(
+        "section", page.role.attributes(title: chapter.title, language: languageAttributes(chapter.language))
+      ) {
         writer.xml.newline()
         writer.kicker(page.kicker)
         if page.document == 0, chapter.showsTitle || !Array(blocks).hasLevelOneHeading {
@@ -53,12 +55,14 @@ extension [Block] {
 
 extension ReadingOrder.Role {
   /// The type and the role that go together (EPUB Type to ARIA Role Authoring Guide 1.1 §3).
-  fileprivate func attributes(title: String) -> XMLAttributes {
-    let name = title.isBlank ? nil : title
+  fileprivate func attributes(title: String, language: XMLAttributes) -> XMLAttributes {
+    var attributes: XMLAttributes
     switch self {
-    case .chapter: return ["epub:type": "chapter", "role": "doc-chapter", "aria-label": name]
-    case .part: return ["epub:type": "part", "role": "doc-part", "aria-label": name]
-    case .appendix: return ["epub:type": "appendix", "role": "doc-appendix", "aria-label": name]
+    case .chapter: attributes = ["epub:type": "chapter", "role": "doc-chapter"]
+    case .part: attributes = ["epub:type": "part", "role": "doc-part"]
+    case .appendix: attributes = ["epub:type": "appendix", "role": "doc-appendix"]
     }
+    attributes.append("aria-label", title.isBlank ? nil : title)
+    return attributes + language
   }
 }

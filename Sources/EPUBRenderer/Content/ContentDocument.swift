@@ -19,7 +19,7 @@ extension Edition {
     xml.prolog(doctype: "html")
     let root: XMLAttributes = [
       "xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops",
-      "lang": language, "xml:lang": language, "dir": direction,
+      "lang": language, "xml:lang": language, "dir": directionName,
     ]
     xml.element("html", root) {
       xml.newline()

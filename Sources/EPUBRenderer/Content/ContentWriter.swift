@@ -66,7 +66,7 @@ final class ContentWriter {
   private func paragraph(_ content: [Inline]) {
     guard !content.isEmpty else { return }
     guard !content.holdsFlow else { return xml.element("div", ["class": "paragraph"]) { inlines(content) } }
-    xml.element("p") { phrasing(content) }
+    xml.element("p", ["dir": direction(of: content)]) { phrasing(content) }
   }
 
   /// `> text` → `<blockquote>…</blockquote>`

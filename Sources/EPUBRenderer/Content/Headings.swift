@@ -30,7 +30,8 @@ extension ContentWriter {
       inlines(heading.content)
       return
     }
-    writeHeading(level: heading.level, id: id) { phrasing(heading.content) }
+    let direction = direction(of: heading.content)
+    writeHeading(level: heading.level, id: id, direction: direction) { phrasing(heading.content) }
   }
 
   /// The page's title where the page has no heading of that rank itself.
@@ -45,8 +46,8 @@ extension ContentWriter {
     xml.newline()
   }
 
-  private func writeHeading(level: Int, id: String?, content: () -> Void) {
-    xml.element(HeadingLevels.name(of: levels.shown(for: level)), ["id": id], content: content)
+  private func writeHeading(level: Int, id: String?, direction: String? = nil, content: () -> Void) {
+    xml.element(HeadingLevels.name(of: levels.shown(for: level)), ["id": id, "dir": direction], content: content)
   }
 }
 

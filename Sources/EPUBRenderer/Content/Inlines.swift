@@ -3,7 +3,10 @@ import MarkupXML
 
 extension ContentWriter {
   func inlines(_ content: [Inline]) {
-    for inline in content { self.inline(inline) }
+    for (index, inline) in content.enumerated() {
+      if case .softBreak = inline.kind, content.joinsLines(at: index) { continue }
+      self.inline(inline)
+    }
   }
 
   /// Inlines in an element that holds running text alone.
@@ -31,7 +34,4 @@ extension ContentWriter {
     case .written(let written): self.written(written)
     }
   }
-
-  /// Code runs from left to right in a book that runs the other way, too.
-  var codeDirection: String? { edition.direction == nil ? nil : "ltr" }
 }

@@ -45,11 +45,12 @@ extension ContentWriter {
 
   /// An empty head cell heads nothing: it is written as a plain one.
   private func cell(_ cell: TableCell, _ alignment: Table.Alignment, isHead: Bool, label: String?) {
-    if isHead, !cell.content.isEmpty {
-      xml.element("th", ["scope": "col", "class": alignment.className]) { inlines(cell.content) }
-    } else {
-      xml.element("td", ["class": alignment.className, "data-label": label]) { inlines(cell.content) }
-    }
+    let isHead = isHead && !cell.content.isEmpty
+    let attributes: XMLAttributes = [
+      "scope": isHead ? "col" : nil, "class": alignment.className, "dir": direction(of: cell.content),
+      "data-label": isHead ? nil : label,
+    ]
+    xml.element(isHead ? "th" : "td", attributes) { inlines(cell.content) }
   }
 }
 

@@ -42,9 +42,9 @@ extension Edition {
   /// A link where the entry has an address, else its words alone.
   func label(_ xml: XMLWriter, of entry: ReadingOrder.Entry) {
     if let address = entry.address {
-      xml.element("a", ["href": address], text: entry.label)
+      xml.element("a", ["href": address]) { isolated(xml, entry.label) }
     } else {
-      xml.element("span", text: entry.label)
+      xml.element("span") { isolated(xml, entry.label) }
     }
   }
 

@@ -58,12 +58,13 @@ struct Accessibility: Equatable {
 }
 
 extension Edition {
-  /// Whether a picture may move, and so may flash: GIF and WebP can, and SVG where it says so. Nobody has looked.
+  /// Whether a picture may move, and so may flash: some GIF, WebP and PNG do, and SVG where it says so. Nobody has looked.
   fileprivate var mayMove: Bool {
     pictures.entries.contains { entry in
       let asset = book[entry.asset]
       switch asset.mediaType {
-      case "image/gif", "image/webp": return true
+      case "image/gif", "image/webp", "image/png":
+        return ImageTraits(bytes: asset.bytes, mediaType: asset.mediaType).isAnimated
       case "image/svg+xml": return asset.bytes.holds("<animate") || asset.bytes.holds("@keyframes")
       default: return false
       }

@@ -9,7 +9,8 @@ enum BookIdentifier {
     if let own = book.metadata.identifier, !own.isBlank {
       return own.lowercased().hasPrefix("isbn:") ? "urn:" + own.lowercased() : own
     }
-    let name = book.metadata.title + "\n" + (book.site.url ?? "") + book.site.baseURL
+    let lines = [book.metadata.title, (book.site.url ?? "") + book.site.baseURL] + book.metadata.edition
+    let name = lines.joined(separator: "\n")
     return "urn:uuid:" + uuid(named: name)
   }
 

@@ -11,7 +11,7 @@ extension Edition {
     xml.prolog()
     let root: XMLAttributes = [
       "xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "book-id", "xml:lang": language,
-      "dir": direction,
+      "dir": directionName,
     ]
     xml.element("package", root) {
       xml.newline()
@@ -55,7 +55,7 @@ extension Edition {
   }
 
   private func spine(_ xml: XMLWriter, _ documents: [ContentDocument]) {
-    xml.element("spine", ["toc": "ncx", "page-progression-direction": direction]) {
+    xml.element("spine", ["toc": "ncx", "page-progression-direction": directionName]) {
       xml.newline()
       for document in documents {
         xml.empty("itemref", ["idref": document.manifestID])

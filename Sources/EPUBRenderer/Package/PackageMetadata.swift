@@ -9,7 +9,7 @@ extension Edition {
       xml.newline()
       term(xml, "dc:identifier", identifier, id: "book-id")
       titles(xml)
-      term(xml, "dc:language", language)
+      for language in languages { term(xml, "dc:language", language) }
       for (index, contributor) in metadata.authors.enumerated() { person(xml, contributor, number: index + 1) }
       term(xml, "dc:publisher", metadata.publisher)
       term(xml, "dc:date", metadata.date.flatMap { PublicationDate($0)?.text })
@@ -28,6 +28,15 @@ extension Edition {
       }
     }
     xml.newline()
+  }
+
+  /// The book's language first, then those of chapters that nobody has translated.
+  private var languages: [String] {
+    var languages = [language]
+    for chapter in book.chapters {
+      if let other = chapter.language, !languages.contains(other) { languages.append(other) }
+    }
+    return languages
   }
 
   private func titles(_ xml: XMLWriter) {

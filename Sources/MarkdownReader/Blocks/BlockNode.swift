@@ -1,6 +1,6 @@
 /// What a block is while the lines of a page are read; inlines are read later, when all definitions are known.
 enum BlockNodeKind: UInt8 {
-  case document, quote, list, item, footnote, directive, jsx
+  case document, quote, list, item, footnote, callout, directive, jsx
   case paragraph, heading, thematicBreak, fencedCode, indentedCode, math, html, table
   case leafDirective, expression, esm
 
@@ -15,7 +15,7 @@ enum BlockNodeKind: UInt8 {
   /// Whether other blocks may stand in it.
   func canContain(_ child: BlockNodeKind) -> Bool {
     switch self {
-    case .document, .quote, .item, .footnote, .directive, .jsx: child != .item
+    case .document, .quote, .item, .footnote, .callout, .directive, .jsx: child != .item
     case .list: child == .item
     default: false
     }
@@ -45,7 +45,7 @@ struct BlockNode {
   /// Columns before a fence or marker, and from there to an item's content.
   var indent: Int32 = 0
   var padding: Int32 = 0
-  /// The info string of a fence, the label of a footnote, the head of a directive, the tag of an element.
+  /// The info string of a fence, the label of a footnote, the title of a callout, the head of a directive, the tag of an element.
   var infoStart: UInt32 = 0
   var infoEnd: UInt32 = 0
 

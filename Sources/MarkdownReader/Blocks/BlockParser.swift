@@ -73,6 +73,7 @@ struct BlockParser {
       case .quote: guard continueQuote() else { return true }
       case .item: guard continueItem(index) else { return true }
       case .footnote: guard continueFootnote(index) else { return true }
+      case .callout: guard continueCallout() else { return true }
       case .directive: cursor.skipIndent(Int(nodes[index].indent))
       case .paragraph: guard !cursor.isBlank else { return true }
       case .fencedCode, .math:
@@ -108,7 +109,7 @@ struct BlockParser {
     case .paragraph:
       cursor.advanceToNonspace()
       addLine(to: container)
-    case .document, .quote, .list, .item, .footnote, .directive, .jsx, .heading, .thematicBreak, .table,
+    case .document, .quote, .list, .item, .footnote, .callout, .directive, .jsx, .heading, .thematicBreak, .table,
       .leafDirective, .expression, .esm:
       let paragraph = addChild(.paragraph, at: cursor.nonspace)
       cursor.advanceToNonspace()

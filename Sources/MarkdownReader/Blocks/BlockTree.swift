@@ -47,6 +47,7 @@ struct BlockTree {
     case .footnote:
       let label = source.normalizedLabel(Int(node.infoStart), Int(node.infoEnd))
       footnotes.append(Footnote(label: label, blocks: children(of: index), range: range))
+    case .callout: result.append(Block(callout(index), at: range))
     case .directive, .leafDirective: result.append(Block(.written(.directive(directive(index))), at: range))
     case .jsx: appendElement(index, to: &result)
     case .heading: result.append(Block(.heading(heading(node)), at: range))

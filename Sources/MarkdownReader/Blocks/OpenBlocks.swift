@@ -82,6 +82,7 @@ extension BlockParser {
         if case .none = start {} else { return start }
       }
       return openTable(container, kind: kind)
+    case .bang, .question: return dialect.has(.callouts) ? openCallout() : .none
     case .dollar: return dialect.has(.math) ? openMath() : .none
     case .openBrace: return dialect.has(.mdx) ? openExpression() : .none
     case UInt8(ascii: "i"), UInt8(ascii: "e"):

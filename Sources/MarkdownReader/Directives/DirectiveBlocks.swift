@@ -20,6 +20,7 @@ extension BlockParser {
       return finishLeaf()
     }
     guard mayNest(at: start) else { return .none }
+    reportLegacyTitle(in: head)
     return openContainer(colons: colons, head: head)
   }
 
@@ -40,8 +41,7 @@ extension BlockParser {
     let end = line.trimmed(start, line.count).upperBound
     if let head = line.directiveHead(at: start) {
       if line.skippingSpaces(from: head.end) >= line.count { return start..<end }
-      guard colons >= 3, dialect.has(.legacyAdmonitionTitles), isKeyword(head.name),
-        line[head.name.upperBound].isSpaceOrTab
+      guard colons >= 3, isKeyword(head.name), line[head.name.upperBound].isSpaceOrTab
       else { return nil }
       return start..<end
     }
@@ -51,6 +51,19 @@ extension BlockParser {
       line.skippingSpaces(from: head.end) >= line.count || line[head.name.upperBound].isSpaceOrTab
     else { return nil }
     return name..<end
+  }
+
+  /// A title in the old form is one also where the site has switched that off (`mdx1Compat.admonitions`, `future.v4`):
+  /// there its pages show the line as text, which nobody can have meant.
+  private mutating func reportLegacyTitle(in range: Range<Int>) {
+    guard !dialect.has(.legacyAdmonitionTitles), let head = cursor.line.directiveHead(at: range.lowerBound),
+      cursor.line.skippingSpaces(from: head.end) < range.upperBound
+    else { return }
+    let keyword = source.string(head.name.lowerBound, head.name.upperBound)
+    let title = source.string(source.trimmed(head.end, range.upperBound))
+    findings.warning(
+      .directiveLegacyTitle, "the site has switched titles of this form off and shows them as text",
+      at: SourceRange(file: file, range), help: "write `:::\(keyword)[\(title)]`")
   }
 
   private func isKeyword(_ name: Range<Int>) -> Bool {

@@ -9,7 +9,9 @@ func readFrontMatter(_ file: SourceFile, findings: inout Findings) -> (FrontMatt
     guard let base = buffer.baseAddress else { return (FrontMatter(), 0) }
     let bytes = Bytes(base: base, count: buffer.count)
     let start = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard bytes.isFence(at: start) else { return (FrontMatter(), start) }
+    guard bytes.isFence(at: start) else {
+      return readTOMLFrontMatter(bytes, at: start, file: file.id, findings: &findings) ?? (FrontMatter(), start)
+    }
     let contentStart = bytes.nextLine(from: start)
     var line = contentStart
     while line < bytes.count {
@@ -93,13 +95,13 @@ extension Bytes {
   }
 
   /// The start of the line after the one at `index`.
-  fileprivate func nextLine(from index: Int) -> Int {
+  func nextLine(from index: Int) -> Int {
     let end = lineEnd(from: index)
     guard end < count else { return count }
     return self[end] == .carriageReturn && self[end + 1] == .lineFeed && end + 1 < count ? end + 2 : end + 1
   }
 
-  fileprivate func lineEnd(from index: Int) -> Int {
+  func lineEnd(from index: Int) -> Int {
     var end = index
     while end < count, !base[end].isLineEnding { end += 1 }
     return end

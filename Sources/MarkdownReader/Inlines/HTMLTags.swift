@@ -1,6 +1,12 @@
 extension InlineParser {
   /// What a `<` begins: an autolink (CommonMark 0.31.2 §6.5), raw HTML (§6.6), or in MDX an element.
   mutating func readAngle() {
+    if dialect.has(.shortcodes), position >= 2, text.hasPrefix("{{", at: position - 2),
+      let end = search(">}}", from: position, missed: \.shortcodes)
+    {
+      position = end
+      return
+    }
     if let end = text.autolinkEnd(at: position) {
       reportAutolink(to: end)
       var node = InlineNode(.autolink, position, end)

@@ -192,6 +192,7 @@ struct Misses {
   var instructions = false
   var declarations = false
   var sections = false
+  var shortcodes = false
   /// Bytes that look-ahead for braces and tags may still scan in vain.
   var lookahead = 0
 }

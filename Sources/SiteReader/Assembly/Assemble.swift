@@ -10,6 +10,9 @@ package func assemble(_ discovery: Discovery, pages: [Page], findings: inout Fin
   var assembly = Assembly(discovery: discovery)
   for plan in discovery.plans { assembly.add(plan, pages: byPath) }
   assembly.addAppendix()
+  if discovery.plans.contains(where: { $0.plainKind == .hugo || $0.plainKind == .mdBook }) {
+    reportShortcodes(pages, findings: &assembly.findings)
+  }
   findings.append(assembly.findings)
   return Book(
     metadata: discovery.metadata, site: assembly.site, outline: assembly.outline, chapters: assembly.chapters)
@@ -82,7 +85,7 @@ struct Assembly {
       chapters.append(Chapter(entry, id: id, label: nil, description: nil))
       children.append(.chapter(id))
     }
-    outline.append(.division(Division(role: .appendix, label: "Appendix", children: children)))
+    outline.append(.division(Division(role: .appendix, label: discovery.metadata.words.appendix, children: children)))
     let unlisted = orphans.count { $0.isUnlisted }
     let rest = orphans.count - unlisted
     if rest > 0 {
@@ -106,5 +109,6 @@ extension Chapter {
       permalink: entry.permalink, title: entry.title, showsTitle: entry.showsTitle,
       label: entry.sidebarLabel ?? label ?? entry.title, description: description ?? entry.description,
       blocks: entry.page.blocks, footnotes: entry.page.footnotes)
+    language = entry.language
   }
 }

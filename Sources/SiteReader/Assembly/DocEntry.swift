@@ -13,12 +13,14 @@ struct DocEntry {
   var title: String
   var showsTitle: Bool
   var description: String
+  /// nil for the book's.
+  var language: String?
   var isDraft: Bool
   var isUnlisted: Bool
   /// Whether the page stands for its folder: `index`, `readme`, or the folder's own name.
   var isCategoryIndex: Bool
 
-  var sidebarLabel: String? { page.frontMatter["sidebar_label"]?.scalarText }
+  var sidebarLabel: String? { (page.frontMatter["sidebar_label"] ?? page.frontMatter["linkTitle"])?.scalarText }
   /// The last part of the id.
   var localID: String { Paths.name(of: id) }
   var folder: String { Paths.folder(of: relative) }
@@ -34,10 +36,10 @@ struct DocEntry {
     let idFolder = stripsPrefixes ? plan.prefixes.strip(folder) : folder
     let baseID = DocEntry.baseID(of: page, fileName: name.text, findings: &findings)
     id = Paths.join(idFolder, baseID)
+    isCategoryIndex = DocEntry.isIndex(fileName, folder: folder, kind: plan.plainKind)
     position =
       fields["sidebar_position"]?.number ?? fields["sidebar_position"]?.string.flatMap(Double.init)
-      ?? name.number
-    isCategoryIndex = DocEntry.isIndex(fileName, folder: folder)
+      ?? name.number ?? DocEntry.plainPosition(fields, isFirst: isCategoryIndex && folder.isEmpty, plan.plainKind)
     let slug = DocEntry.slug(
       fields["slug"]?.scalarText, baseID: baseID, folder: idFolder, isCategoryIndex: isCategoryIndex)
     permalink = Address.join(plan.address, slug)
@@ -45,6 +47,7 @@ struct DocEntry {
     title = fields["title"]?.scalarText ?? contents.title ?? baseID
     showsTitle = !contents.hasTitle && fields["hide_title"]?.bool != true && !title.isEmpty
     description = fields["description"]?.scalarText ?? contents.excerpt ?? ""
+    language = plan.isFallback(page.path) ? plan.fallbackLanguage : nil
     isDraft = fields["draft"]?.bool ?? false
     isUnlisted = fields["unlisted"]?.bool ?? false
   }
@@ -60,8 +63,15 @@ struct DocEntry {
     return fileName
   }
 
-  private static func isIndex(_ fileName: String, folder: String) -> Bool {
+  /// Hugo's `weight`, and before all others the page that opens a handbook that is no Docusaurus site.
+  private static func plainPosition(_ fields: FrontMatter, isFirst: Bool, _ kind: PlainSite.Kind?) -> Double? {
+    guard kind != nil else { return nil }
+    return isFirst ? -Double.greatestFiniteMagnitude : fields["weight"]?.number
+  }
+
+  private static func isIndex(_ fileName: String, folder: String, kind: PlainSite.Kind?) -> Bool {
     let name = fileName.lowercased()
+    if kind == .hugo, name == "_index" { return true }
     return name == "index" || name == "readme" || (!folder.isEmpty && name == Paths.name(of: folder).lowercased())
   }
 

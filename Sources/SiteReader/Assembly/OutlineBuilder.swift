@@ -6,8 +6,6 @@ struct OutlineBuilder {
   let plan: DocsPlan
   let entries: [DocEntry]
   private(set) var chapters: [Chapter]
-  /// How often a slug of a generated index was given.
-  private var slugs: [String: Int] = [:]
 
   init(plan: DocsPlan, entries: [DocEntry], chapters: [Chapter]) {
     self.plan = plan
@@ -48,7 +46,7 @@ struct OutlineBuilder {
   /// A page that holds a category's description and the list of its items; the list is added when they are numbered.
   private mutating func addIndex(_ index: GeneratedIndex, of category: ContentsCategory) -> ChapterID {
     let id = ChapterID(chapters.count)
-    let slug = index.slug ?? "/category/\(unique(Address.slug(category.label)))"
+    let slug = index.slug ?? ""
     let description = index.description ?? category.description ?? ""
     let text = Inline(.text(description), at: place)
     chapters.append(
@@ -57,13 +55,6 @@ struct OutlineBuilder {
         title: index.title ?? category.label, showsTitle: true, label: category.label, description: description,
         blocks: description.isEmpty ? [] : [Block(.paragraph([text]), at: place)]))
     return id
-  }
-
-  /// github-slugger numbers repeated slugs.
-  private mutating func unique(_ slug: String) -> String {
-    let count = slugs[slug, default: 0]
-    slugs[slug] = count + 1
-    return count == 0 ? slug : "\(slug)-\(count)"
   }
 
   private func cards(of children: [OutlineNode], in category: ContentsCategory, opening: ChapterID) -> Block {

@@ -8,6 +8,7 @@ struct CategoryMetadata: Equatable, Sendable {
   ]
 
   var label: String?
+  var key: String?
   var description: String?
   var position: Double?
   var link = CategoryLink.unset
@@ -25,6 +26,7 @@ struct CategoryMetadata: Equatable, Sendable {
         help: nearest(to: member.key, among: CategoryMetadata.keys).map { "did you mean `\($0)`?" })
     }
     label = value["label"]?.scalarText
+    key = value["key"]?.scalarText
     description = value["description"]?.scalarText
     position = value["position"]?.number ?? value["position"]?.string.flatMap(Double.init)
     if let written = value["position"], position == nil, written != .null {

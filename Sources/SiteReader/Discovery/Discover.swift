@@ -21,10 +21,15 @@ struct Finder {
   let world: any World
   let siteFolder: String
   let configPath: String?
-  let scripts: SettingsScripts
+  /// Set when `book.yml` has been read, which may name the locale.
+  private(set) var scripts: SettingsScripts
   var files = SourceFiles()
   var findings = Findings()
   var book: BookSettings?
+  /// What the handbook is where it is no Docusaurus site.
+  var plain: PlainSite?
+  /// The label of the version the caller asked for.
+  var chosenVersion: String?
 
   init(options: DiscoveryOptions, world: any World) throws(SiteError) {
     self.options = options
@@ -51,18 +56,26 @@ struct Finder {
 
   mutating func find() throws(SiteError) -> Discovery {
     readBook()
+    let wantedLocale = options.locale ?? book?.texts["locale"]
+    scripts = SettingsScripts(world: world, siteFolder: siteFolder, locale: wantedLocale ?? "")
     var settings = SiteSettings(value: .object([]))
     var isConfigured = false
     if let configPath, let read = try scripts.value(of: configPath, files: &files, findings: &findings) {
       settings = SiteSettings(value: read.value)
       isConfigured = true
     }
+    if configPath == nil {
+      plain = plainSite()
+    } else {
+      settings.chosenLocale = locale(wantedLocale, in: settings)
+    }
     var site = makeSite(settings, isConfigured: isConfigured)
     var plans: [DocsPlan] = []
-    for docs in chosen(isConfigured ? settings.docs : plainDocs()) {
+    for docs in versioned(chosen(isConfigured ? settings.docs : plainDocs())) {
       if let plan = try plan(docs, site: site, settings: settings, among: plans) { plans.append(plan) }
     }
     site.docs = plans.map(\.instance)
+    reportUntranslated(plans, settings: settings)
     addOtherAddresses(to: &site, settings: settings, plans: plans)
     let pages = plans.indices.flatMap { number in
       plans[number].pages.map { PageFile(path: $0.path, instance: number) }
@@ -83,7 +96,7 @@ struct Finder {
     }
   }
 
-  /// Without settings the pages are those of the folders `book.yml` names, else of `docs/`, else of all folders.
+  /// Without Docusaurus's settings the pages are those of the folders `book.yml` names, else of the one folder.
   private func plainDocs() -> [SiteSettings.Docs] {
     func docs(_ id: String, _ folder: String) -> SiteSettings.Docs {
       let path = folder.isEmpty ? ScriptLoader.root : Paths.join(ScriptLoader.root, folder)
@@ -93,12 +106,7 @@ struct Finder {
       let base = Paths.folder(of: book.file.path)
       return folders.compactMap { name in Paths.resolve(name, in: base).map { docs(name, $0) } }
     }
-    let filter = PageFilter(include: nil, exclude: nil)
-    let found = [Paths.join(siteFolder, "docs"), "docs"].first { candidate in
-      world.kind(of: candidate) == .folder
-        && FolderListing(candidate, world: world).files.contains(where: filter.accepts)
-    }
-    return [docs("default", found ?? siteFolder)]
+    return [docs("default", plain?.folder ?? plainFolder())]
   }
 
   /// The docs `book.yml` names, in its order, by id or by folder; all without it. `id@version` is a version other than

@@ -7,10 +7,18 @@ package struct DiscoveryOptions: Sendable {
   package var includesDrafts: Bool
   /// The name of the handbook's root folder: the book's title where nothing else names one.
   package var folderName: String
+  /// The locale of the site the book is made in; nil for the one `book.yml` names, else the site's default.
+  package var locale: String?
+  /// The version of the docs the book is made of, by its name or label; nil for the one the site serves first.
+  package var version: String?
 
-  package init(includesDrafts: Bool = false, folderName: String = "Handbook") {
+  package init(
+    includesDrafts: Bool = false, folderName: String = "Handbook", locale: String? = nil, version: String? = nil
+  ) {
     self.includesDrafts = includesDrafts
     self.folderName = folderName
+    self.locale = locale
+    self.version = version
   }
 }
 
@@ -43,6 +51,8 @@ struct DocsPlan: Sendable {
   var instance: DocsInstance
   /// Where the instance's pages are published: `/handbook/docs`.
   var address: String
+  /// The parts of the address for the versions that are not in the book.
+  var otherVersions: [String]
   var prefixes: NumberPrefixes
   /// nil for the one that is made of the folder.
   var sidebars: [Sidebar]?
@@ -51,6 +61,12 @@ struct DocsPlan: Sendable {
   var categories: [String: CategoryMetadata]
   /// Paths relative to the docs folder, in byte order, each with its path from the root.
   var pages: [(relative: String, path: String)]
+  /// What the site's translators made of the sidebars' labels.
+  var translations = Translations()
+  /// The language of pages that nobody has translated, where the book is not in the site's default locale.
+  var fallbackLanguage: String?
+  /// nil for a Docusaurus site.
+  var plainKind: PlainSite.Kind?
 }
 
 /// A sidebar with its name.

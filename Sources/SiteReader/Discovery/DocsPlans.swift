@@ -22,11 +22,11 @@ extension Finder {
     }
     let route = options["routeBasePath"]?.string ?? (configPath == nil ? "/" : "docs")
     let instance = DocsInstance(
-      id: docs.id, folder: folder, localizedFolder: localizedFolder(docs, version, locale: settings.locale),
+      id: docs.id, folder: folder, localizedFolder: localizedFolder(docs, version, settings),
       routeBasePath: Paths.trimmed(Address.join(route, version.path)))
     let filter = PageFilter(
-      include: options["include"]?.array?.compactMap(\.string), exclude: options["exclude"]?.array?.compactMap(\.string)
-    )
+      include: options["include"]?.array?.compactMap(\.string),
+      exclude: options["exclude"]?.array?.compactMap(\.string), kind: plain?.kind)
     let listing = FolderListing(folder, world: world).files
     let others = Set(others.flatMap { $0.pages.map(\.path) })
     let pages = listing.filter(filter.accepts).map { relative -> (relative: String, path: String) in
@@ -38,23 +38,19 @@ extension Finder {
     let sidebars = try readSidebars(version)
     return DocsPlan(
       instance: instance, address: Address.join(site.baseURL, instance.routeBasePath),
-      prefixes: prefixes(options["numberPrefixParser"], paths: pages.map(\.relative)), sidebars: sidebars.sidebars,
-      sidebarFile: sidebars.file, categories: categories(in: listing, folder: folder), pages: pages)
+      otherVersions: version.others, prefixes: prefixes(options["numberPrefixParser"], paths: pages.map(\.relative)),
+      sidebars: sidebars.sidebars,
+      sidebarFile: sidebars.file, categories: categories(in: listing, folder: folder), pages: pages,
+      translations: translations(of: docs, version, settings),
+      fallbackLanguage: settings.locale == settings.defaultLocale
+        ? nil : settings.language(of: settings.defaultLocale), plainKind: plain?.kind)
   }
 
-  private var settingsFile: SourceFile? { configPath.flatMap { path in files.files.first { $0.path == path } } }
-
-  /// Docusaurus: `i18n/<locale>/docusaurus-plugin-content-docs/current`, used where it exists.
-  private func localizedFolder(_ docs: SiteSettings.Docs, _ version: DocsVersion, locale: String) -> String? {
-    let plugin = "docusaurus-plugin-content-docs" + (docs.id == "default" ? "" : "-\(docs.id)")
-    let name = version.name == "current" ? "current" : "version-\(version.name)"
-    let folder = Paths.join(siteFolder, "i18n/\(locale)/\(plugin)/\(name)")
-    return configPath != nil && world.kind(of: folder) == .folder ? folder : nil
-  }
+  var settingsFile: SourceFile? { configPath.flatMap { path in files.files.first { $0.path == path } } }
 
   /// Docusaurus: option `numberPrefixParser`, true, false or a function.
   private func prefixes(_ option: Value?, paths: [String]) -> NumberPrefixes {
-    if option?.bool == false { return NumberPrefixes(rule: .off) }
+    if option?.bool == false || plain?.isMarkdownOnly == true { return NumberPrefixes(rule: .off) }
     guard let function = option?["$function"]?.number else { return NumberPrefixes(rule: .standard) }
     var names: [String] = []
     for path in paths {
@@ -88,6 +84,7 @@ extension Finder {
   private mutating func readSidebars(
     _ version: DocsVersion
   ) throws(SiteError) -> (sidebars: [Sidebar]?, file: FileID?) {
+    if let plain { return (plain.sidebars, plain.sidebarFile) }
     guard let written = version.sidebarPath else { return (nil, nil) }
     let base = ScriptLoader.rootPath(written, siteFolder: siteFolder)
     let found = ["", ".js", ".ts", ".mjs", ".cjs", ".json"].compactMap { ending in base.map { $0 + ending } }

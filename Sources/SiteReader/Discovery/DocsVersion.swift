@@ -22,7 +22,8 @@ struct DocsVersion {
     let options = docs.options
     let prefix = docs.id == "default" ? "" : "\(docs.id)_"
     let names = DocsVersion.names(prefix + "versions.json", options: options, siteFolder: siteFolder, world: world)
-    let last = docs.version ?? options["lastVersion"]?.scalarText ?? names.first ?? "current"
+    let served = options["lastVersion"]?.scalarText ?? names.first ?? "current"
+    let last = docs.version ?? served
     written = options["path"]?.string ?? "docs"
     sidebarPath = options["sidebarPath"]?.string
     name = "current"
@@ -36,11 +37,28 @@ struct DocsVersion {
     }
     folder = ScriptLoader.rootPath(written, siteFolder: siteFolder)
     let given = options["versions"]
-    path = given?[last]?["path"]?.string ?? ""
-    others = (["current"] + names).filter { $0 != last }.map { name in
-      given?[name]?["path"]?.string ?? (name == "current" ? "next" : name)
+    func address(_ name: String) -> String {
+      given?[name]?["path"]?.string ?? (name == served ? "" : name == "current" ? "next" : name)
     }
+    path = address(last)
+    others = (["current"] + names).filter { $0 != last }.map(address)
     if names.isEmpty { others = [] }
+  }
+
+  /// What stands for the version in the folders of translations.
+  var folderName: String { name == "current" ? "current" : "version-\(name)" }
+
+  /// The versions a docs instance has: `current` and those of its `versions.json`, each with all it is called by.
+  static func all(
+    of docs: SiteSettings.Docs, siteFolder: String, world: any World
+  ) -> [(name: String, label: String?, callings: [String])] {
+    let file = (docs.id == "default" ? "" : "\(docs.id)_") + "versions.json"
+    let names = names(file, options: docs.options, siteFolder: siteFolder, world: world)
+    return (["current"] + names).map { name in
+      let given = docs.options["versions"]?[name]
+      let label = given?["label"]?.scalarText
+      return (name, label ?? (name == "current" ? nil : name), [name, label, given?["path"]?.string].compactMap { $0 })
+    }
   }
 
   private static func names(

@@ -30,8 +30,13 @@ struct PageFilter {
   private let include: [GlobPattern]?
   private let exclude: [GlobPattern]?
 
-  /// - Parameters: the patterns of the settings; nil for the defaults.
-  init(include: [String]?, exclude: [String]?) {
+  private let kind: PlainSite.Kind?
+
+  /// - Parameters:
+  ///   - include, exclude: the patterns of the settings; nil for the defaults.
+  ///   - kind: what the handbook is where it is no Docusaurus site.
+  init(include: [String]?, exclude: [String]?, kind: PlainSite.Kind? = nil) {
+    self.kind = kind
     self.include = include.map { $0.map(GlobPattern.init) }
     self.exclude = exclude.map { $0.map(GlobPattern.init) }
   }
@@ -41,6 +46,11 @@ struct PageFilter {
     guard kind == "md" || kind == "mdx" else { return false }
     if let include, !include.contains(where: { $0.matches(path) }) { return false }
     if let exclude { return !exclude.contains { $0.matches(path) } }
-    return !path.split(separator: "/").contains { $0.hasPrefix("_") }
+    switch self.kind {
+    case .mkDocs: return true
+    case .mdBook: return path != "SUMMARY.md"
+    case .hugo: return !path.split(separator: "/").contains { $0.hasPrefix("_") && $0 != "_index.md" }
+    case .folder, nil: return !path.split(separator: "/").contains { $0.hasPrefix("_") }
+    }
   }
 }

@@ -12,6 +12,11 @@ extension Finder {
       site.admonitionKeywords = settings.admonitionKeywords
       site.staticFolders = settings.staticFolders.compactMap { ScriptLoader.rootPath($0, siteFolder: siteFolder) }
     }
+    if plain?.isMarkdownOnly == true { site.rules.format = .md }
+    site.rules.hasShortcodes = plain?.kind == .hugo
+    site.rules.hasCallouts =
+      !isConfigured || world.kind(of: "mkdocs.yml") == .file
+      || world.kind(of: Paths.join(siteFolder, "mkdocs.yml")) == .file
     if let math = book?.math { site.rules.hasMath = math }
     if let own = book?.mathMacros {
       let names = Set(own.map(\.name))
@@ -20,19 +25,19 @@ extension Finder {
     return site
   }
 
-  func makeMetadata(_ settings: SiteSettings) -> Metadata {
+  mutating func makeMetadata(_ settings: SiteSettings) -> Metadata {
     let texts = book?.texts ?? [:]
     var metadata = Metadata(
-      title: texts["title"] ?? settings.title ?? readmeTitle() ?? options.folderName,
-      language: texts["language"] ?? settings.language)
+      title: texts["title"] ?? settings.title ?? plain?.title ?? readmeTitle() ?? options.folderName,
+      language: texts["language"] ?? plain?.language ?? settings.language)
     metadata.subtitle = texts["subtitle"]
-    metadata.authors = book?.authors ?? []
+    metadata.authors = book?.authors ?? plain?.authors ?? []
     metadata.identifier = texts["identifier"]
     metadata.publisher = texts["publisher"]
     metadata.rights = texts["rights"]
     metadata.date = texts["date"]
-    metadata.version = texts["version"]
-    metadata.description = texts["description"] ?? settings.tagline
+    metadata.version = texts["version"] ?? chosenVersion
+    metadata.description = texts["description"] ?? settings.tagline ?? plain?.description
     metadata.subjects = book?.subjects ?? []
     metadata.coverPath = texts["cover"].flatMap { cover in
       Paths.resolve(cover, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
@@ -40,6 +45,9 @@ extension Finder {
     metadata.themePath = texts["theme"].flatMap { theme in
       Paths.resolve(theme, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
     }
+    metadata.wordChoices = admonitionWords(settings) + (book?.words ?? [])
+    let locale = settings.locale == settings.defaultLocale ? nil : settings.locale
+    metadata.edition = [locale, chosenVersion].compactMap { $0 }
     return metadata
   }
 
@@ -61,12 +69,11 @@ extension Finder {
     }
     for docs in settings.docs {
       let route = docs.options["routeBasePath"]?.string ?? "docs"
-      if !plans.contains(where: { $0.instance.id == docs.id }) {
+      guard let plan = plans.first(where: { $0.instance.id == docs.id }) else {
         site.otherPrefixes.append(Address.join(site.baseURL, route))
+        continue
       }
-      for version in DocsVersion(docs, siteFolder: siteFolder, world: world).others {
-        site.otherPrefixes.append(Address.join(site.baseURL, route, version))
-      }
+      for version in plan.otherVersions { site.otherPrefixes.append(Address.join(site.baseURL, route, version)) }
     }
     for pages in settings.pages { addPages(pages, to: &site) }
   }

@@ -10,10 +10,13 @@ final class ScriptLoader: JavaScriptHost {
   private let world: any World
   /// The folder of the settings, relative to the root: `@site`.
   let folder: String
+  /// The locale the site is built in; empty where nobody has named one.
+  let locale: String
 
-  init(world: any World, folder: String) {
+  init(world: any World, folder: String, locale: String = "") {
     self.world = world
     self.folder = folder
+    self.locale = locale
   }
 
   /// A path of the settings, relative to the site's folder or made with `path.resolve`, from the handbook's root.

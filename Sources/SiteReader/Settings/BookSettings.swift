@@ -6,7 +6,7 @@ struct BookSettings {
   /// Every key, in the order of the documentation.
   static let keys = [
     "title", "subtitle", "authors", "language", "identifier", "publisher", "rights", "date", "version", "description",
-    "subjects", "cover", "theme", "url", "docs", "sidebars", "math", "tabs", "components",
+    "subjects", "cover", "theme", "url", "docs", "sidebars", "math", "locale", "words", "tabs", "components",
   ]
   private static let authorKeys = ["name", "role", "sort"]
 
@@ -21,6 +21,8 @@ struct BookSettings {
   /// Commands of the author's own in formulas.
   var mathMacros: [MathMacro] = []
   var choices = BookChoices()
+  /// Words the book is to speak in place of ours.
+  var words: [WordChoice] = []
   let file: SourceFile
 
   /// Problems are reported, and what is wrong left out.
@@ -39,7 +41,7 @@ struct BookSettings {
     guard member.value != .null else { return }
     switch member.key {
     case "title", "subtitle", "language", "identifier", "publisher", "rights", "date", "version", "description",
-      "cover", "theme", "url":
+      "cover", "theme", "url", "locale":
       if let text = member.value.scalarText {
         texts[member.key] = text
       } else {
@@ -49,6 +51,7 @@ struct BookSettings {
     case "subjects": subjects = names(member, &findings)
     case "docs": docs = names(member, &findings)
     case "sidebars": sidebars = names(member, &findings)
+    case "words": words = words(member.value, &findings)
     case "tabs": readTabs(member.value, &findings)
     case "components": readComponents(member.value, &findings)
     case "math": readMath(member.value, &findings)
@@ -104,6 +107,24 @@ struct BookSettings {
       }
       let role = entry["role"]?.scalarText.map { self.role($0, &findings) } ?? "aut"
       return Contributor(name: name, role: role, sortName: entry["sort"]?.scalarText)
+    }
+  }
+
+  private func words(_ value: Value, _ findings: inout Findings) -> [WordChoice] {
+    guard let members = value.members else {
+      wrong("words", "a list of words by their names", &findings)
+      return []
+    }
+    return members.compactMap { member in
+      guard WordChoice.keys.contains(member.key) else {
+        unknown(member.key, among: WordChoice.keys, &findings)
+        return nil
+      }
+      guard let text = member.value.scalarText else {
+        wrong(member.key, "a text", &findings)
+        return nil
+      }
+      return WordChoice(key: member.key, text: text)
     }
   }
 

@@ -8,9 +8,9 @@ final class SettingsScripts {
   private let loader: ScriptLoader
   private var sandbox: JavaScriptSandbox?
 
-  init(world: any World, siteFolder: String) {
+  init(world: any World, siteFolder: String, locale: String = "") {
     self.world = world
-    loader = ScriptLoader(world: world, folder: siteFolder)
+    loader = ScriptLoader(world: world, folder: siteFolder, locale: locale)
   }
 
   /// What a script exports, or a JSON file holds; nil with a diagnostic where that cannot be had.

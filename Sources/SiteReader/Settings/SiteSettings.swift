@@ -1,8 +1,13 @@
 import BookModel
+import SourceText
 
 /// What of `docusaurus.config.*` concerns a book.
 struct SiteSettings {
   let value: Value
+  /// The locale the book is wanted in; nil for the site's default.
+  var chosenLocale: String?
+
+  init(value: Value) { self.value = value }
 
   /// One docs plugin's options, in the order of the settings: the presets' first.
   struct Docs {
@@ -19,13 +24,31 @@ struct SiteSettings {
     guard let url = value["url"]?.string, !url.contains("//localhost"), !url.contains("//127.") else { return nil }
     return url.hasSuffix("/") ? String(url.dropLast()) : url
   }
+  /// With the locale's own part behind it, but for the default locale's (Docusaurus: `i18n.localeConfigs.*.baseUrl`,
+  /// else the locale's name).
   var baseURL: String {
-    let path = Address.join(value["baseUrl"]?.string ?? "/")
+    let base = value["baseUrl"]?.string ?? "/"
+    let own = localeSettings?["baseUrl"]?.string
+    let path = Address.join(own ?? (locale == defaultLocale ? base : Address.join(base, locale)))
     return path.hasSuffix("/") ? path : path + "/"
   }
   var staticFolders: [String] { value["staticDirectories"]?.array?.compactMap(\.string) ?? ["static"] }
-  var locale: String { value["i18n"]?["defaultLocale"]?.string ?? "en" }
-  var language: String { value["i18n"]?["localeConfigs"]?[locale]?["htmlLang"]?.string ?? locale }
+  var defaultLocale: String { value["i18n"]?["defaultLocale"]?.string ?? "en" }
+  var locale: String { chosenLocale ?? defaultLocale }
+  var locales: [String] { value["i18n"]?["locales"]?.array?.compactMap(\.string) ?? [defaultLocale] }
+  var language: String { language(of: locale) }
+
+  /// The folder of a locale's translations, relative to the site's.
+  var translationsFolder: String {
+    Paths.join(value["i18n"]?["path"]?.string ?? "i18n", localeSettings?["path"]?.string ?? locale)
+  }
+
+  /// A BCP 47 tag.
+  func language(of locale: String) -> String {
+    value["i18n"]?["localeConfigs"]?[locale]?["htmlLang"]?.string ?? locale
+  }
+
+  private var localeSettings: Value? { value["i18n"]?["localeConfigs"]?[locale] }
 
   var docs: [Docs] {
     let presets = (value["presets"]?.array ?? []).map(SiteSettings.plugin).filter { isClassic($0.name) }
@@ -98,10 +121,10 @@ struct SiteSettings {
     rules.hasMermaid = markdown?["mermaid"]?.bool ?? false
     rules.hasMath = docs.contains { SiteSettings.uses("remark-math", in: $0.options["remarkPlugins"]) }
     rules.mathMacros = mathMacros
+    rules.hasEmoji = markdown?["emoji"]?.bool ?? true
     rules.keepsAnchorCase = markdown?["anchors"]?["maintainCase"]?.bool ?? false
     let future = value["future"]?["v4"]
-    // `v4: true` alone does not count: handbooks that set it still write the old forms, and their authors win.
-    let isOff = future?["mdx1CompatDisabledByDefault"]?.bool == true
+    let isOff = future?.bool == true || future?["mdx1CompatDisabledByDefault"]?.bool == true
     let compatible = markdown?["mdx1Compat"]
     rules.legacyAdmonitionTitles = compatible?["admonitions"]?.bool ?? !isOff
     rules.legacyHeadingIDs = compatible?["headingIds"]?.bool ?? !isOff

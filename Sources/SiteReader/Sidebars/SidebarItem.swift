@@ -10,6 +10,8 @@ indirect enum SidebarItem: Equatable, Sendable {
 
 struct SidebarCategory: Equatable, Sendable {
   var label: String
+  /// What its translations go by, where that is not its label.
+  var key: String?
   var link = CategoryLink.unset
   var description: String?
   var items: [SidebarItem]
@@ -26,6 +28,7 @@ enum CategoryLink: Equatable, Sendable {
 }
 
 struct GeneratedIndex: Equatable, Sendable {
+  /// As written; the contents give one to every index that has none.
   var slug: String?
   var title: String?
   var description: String?

@@ -67,7 +67,8 @@ struct SidebarReading {
   private mutating func category(in value: Value, label: String) -> SidebarCategory {
     let inner = value["items"].map { items(in: $0, of: "category `\(label)`") } ?? []
     return SidebarCategory(
-      label: label, link: CategoryLink(value["link"]), description: value["description"]?.scalarText, items: inner)
+      label: label, key: value["key"]?.scalarText, link: CategoryLink(value["link"]),
+      description: value["description"]?.scalarText, items: inner)
   }
 
   private mutating func invalid(_ message: String, near text: String?, help: String? = nil) {

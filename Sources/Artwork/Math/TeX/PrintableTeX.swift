@@ -80,10 +80,13 @@ struct PrintableTeX {
     case "#": throw TeXRefusal(reason: "`#` stands outside a macro")
     case "^":
       guard !isText, rest.last != .character("^") else { throw TeXRefusal(reason: "`^` stands where it may not") }
-      write("^")
-    case "_", "&":
-      guard !isText else { throw TeXRefusal(reason: "`\(scalar)` stands in text") }
-      write(String(scalar))
+      try script("^")
+    case "_":
+      guard !isText else { throw TeXRefusal(reason: "`_` stands in text") }
+      try script("_")
+    case "&":
+      guard !isText else { throw TeXRefusal(reason: "`&` stands in text") }
+      write("&")
     case _ where scalar.value < 0x20 || scalar.value == 0x7F: throw TeXRefusal(reason: "a control character is in it")
     default: output.unicodeScalars.append(scalar)
     }
@@ -110,7 +113,7 @@ struct PrintableTeX {
     throw TeXRefusal(reason: "`\\\(name)` ends nothing")
   }
 
-  private mutating func expand(_ macro: TeXMacros.Macro, _ name: String) throws(TeXRefusal) {
+  mutating func expand(_ macro: TeXMacros.Macro, _ name: String) throws(TeXRefusal) {
     var arguments: [[TeXToken]] = []
     for _ in 0..<macro.parameters { arguments.append(try argument(of: name)) }
     let body = macro.filled(arguments)

@@ -6,6 +6,8 @@ struct BlockLayout {
   private(set) var labels: [SetLabel] = []
   private var sizes: [Size] = []
   private var grids: [BlockGrid] = []
+  /// Of the outermost grid.
+  private var columns: Int?
   static let padding = 10.0
   private static let gap = 10.0
   private static let widest = 676.0
@@ -14,10 +16,12 @@ struct BlockLayout {
     self.diagram = diagram
     self.bench = bench
     boxes = Array(repeating: Rect(0, 0, 0, 0), count: diagram.blocks.count)
+    columns = diagram.blocks[0].columns
     for width in [160.0, 120, 90, 70] {
       measure(width)
       if sizes[0].width <= BlockLayout.widest { break }
     }
+    breakRows()
     place()
   }
 
@@ -31,6 +35,18 @@ struct BlockLayout {
     grids = Array(repeating: BlockGrid(), count: diagram.blocks.count)
     for index in diagram.blocks.indices.reversed() {
       sizes[index] = diagram.blocks[index].shape == .group ? groupSize(index) : blockSize(index)
+    }
+  }
+
+  /// Blocks side by side without a number of columns go on in further rows where they are too wide.
+  private mutating func breakRows() {
+    let cells = diagram.blocks[0].children.reduce(0) { $0 + diagram.blocks[$1].span }
+    guard diagram.blocks[0].columns == nil, cells < 200 else { return }
+    var rows = 1
+    while sizes[0].width > BlockLayout.widest, rows < cells {
+      rows += 1
+      columns = (cells + rows - 1) / rows
+      measure(120)
     }
   }
 
@@ -52,7 +68,7 @@ struct BlockLayout {
   private mutating func groupSize(_ index: Int) -> Size {
     let block = diagram.blocks[index]
     let spans = block.children.map { diagram.blocks[$0].span }
-    var grid = BlockGrid(spans: spans, columns: block.columns)
+    var grid = BlockGrid(spans: spans, columns: index == 0 ? columns : block.columns)
     grid.measure(block.children.map { sizes[$0] }, gap: BlockLayout.gap)
     // Columns of one width look calmer, where they fit.
     grid.equalize(upTo: BlockLayout.widest, gap: BlockLayout.gap)
@@ -75,9 +91,16 @@ struct BlockLayout {
 
   /// Most shapes fill their cells; round ones and rhombs keep their proportions.
   private func box(_ index: Int, in cell: Rect) -> Rect {
+    let size = sizes[index]
+    if case .arrow(let sides) = diagram.blocks[index].shape {
+      // An arrow drawn out sideways no longer looks like one.
+      let isUpright = sides.isDisjoint(with: [.left, .right])
+      let width = isUpright ? min(cell.width, size.width * 1.5) : cell.width
+      return Rect(center: cell.center, size: Size(width, isUpright ? cell.height : min(cell.height, size.height * 1.5)))
+    }
     guard case .node(let shape) = diagram.blocks[index].shape else { return cell }
     switch shape {
-    case .circle, .doubleCircle, .diamond: return Rect(center: cell.center, size: sizes[index])
+    case .circle, .doubleCircle, .diamond: return Rect(center: cell.center, size: size)
     default: return cell
     }
   }

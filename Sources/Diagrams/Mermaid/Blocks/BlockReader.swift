@@ -42,6 +42,7 @@ struct BlockReader {
       styles.append((ids, nil, name.filter { $0 != ";" }))
     case "style":
       let (ids, css) = rest.firstWordAndRest
+      if !css.contains(":") { tell("`\(css)` sets no property", "write `style \(ids) fill:#969,stroke:#333`") }
       styles.append((ids, Style(css: css), nil))
     case "title": tell("a block diagram has no title of its own", "write it as front matter: `title: \(rest)`")
     default: readCells(text)

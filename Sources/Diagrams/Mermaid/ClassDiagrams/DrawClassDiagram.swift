@@ -3,6 +3,11 @@ func drawClassDiagram(_ source: MermaidSource, problems: inout [DiagramProblem],
   let (diagram, found) = ClassParser.parse(source)
   problems += found
   guard !diagram.classes.isEmpty || !diagram.notes.isEmpty || !diagram.namespaces.isEmpty else { return nil }
+  guard
+    GraphPicture.fits(
+      nodes: diagram.classes.count + diagram.notes.count, edges: diagram.relations.count,
+      groups: diagram.namespaces.count, source, problems: &problems)
+  else { return nil }
   let picture = ClassPicture(diagram, bench).picture
   guard let scene = picture.scene(source, problems: &problems) else { return nil }
   return Sheet(scene: scene, kind: "Class diagram", statements: diagram.statements)

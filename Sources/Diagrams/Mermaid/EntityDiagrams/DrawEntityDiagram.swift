@@ -3,6 +3,10 @@ func drawEntityDiagram(_ source: MermaidSource, problems: inout [DiagramProblem]
   let (diagram, found) = EntityParser.parse(source)
   problems += found
   guard !diagram.entities.isEmpty else { return nil }
+  guard
+    GraphPicture.fits(
+      nodes: diagram.entities.count, edges: diagram.relationships.count, source, problems: &problems)
+  else { return nil }
   var picture = GraphPicture()
   picture.direction = diagram.direction
   picture.rankSpacing = 52

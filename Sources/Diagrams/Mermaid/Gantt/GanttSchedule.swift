@@ -25,16 +25,19 @@ struct GanttSchedule {
     for (index, task) in tasks.enumerated() { if let id = task.id, indices[id] == nil { indices[id] = index } }
   }
 
-  /// Tasks may refer to later ones, so that it takes more than one round; what waits for itself is told in the end.
+  /// Tasks may refer to later ones, so that it takes more than one round, downwards and upwards in turn. Of those that
+  /// wait for each other one goes first, and is told.
   private mutating func resolve() {
-    for isLast in [false, true] {
-      var rounds = 0
-      var progress = true
-      while progress, rounds < 40 {
-        progress = false
-        rounds += 1
-        for index in tasks.indices where !known[index] && resolve(index, isLast) { progress = true }
-        if !known.contains(false) { return }
+    var (forced, rounds) = (0, 0)
+    while known.contains(false), rounds < 1000 {
+      rounds += 1
+      var progress = false
+      for index in rounds % 2 == 1 ? Array(tasks.indices) : tasks.indices.reversed() where !known[index] {
+        if resolve(index, forced > 50) { progress = true }
+      }
+      if !progress, let first = known.firstIndex(of: false) {
+        _ = resolve(first, true)
+        forced += 1
       }
     }
   }
@@ -66,9 +69,11 @@ struct GanttSchedule {
     case .duration: return nil
     case .previous: return previousEnd(index, isLast)
     case .after(let ids):
-      return references(ids, index, isLast)?.map { tasks[$0].end }.max() ?? (isLast ? previousEnd(index, true) : nil)
+      guard let found = references(ids, index, isLast) else { return nil }
+      return found.map { tasks[$0].end }.max() ?? previousEnd(index, isLast)
     case .until(let ids):
-      return references(ids, index, isLast)?.map { tasks[$0].start }.min() ?? (isLast ? previousEnd(index, true) : nil)
+      guard let found = references(ids, index, isLast) else { return nil }
+      return found.map { tasks[$0].start }.min() ?? previousEnd(index, isLast)
     }
   }
 
@@ -85,11 +90,13 @@ struct GanttSchedule {
     return CalendarTime(milliseconds: 0)
   }
 
-  /// Tasks of ids as far as they exist; nil while one is not known yet, or where none is left.
+  /// Tasks of ids as far as they exist; nil while one is not known yet.
   private mutating func references(_ ids: [String], _ index: Int, _ isLast: Bool) -> [Int]? {
     var found: [Int] = []
+    var exists = false
     for id in ids {
       guard let other = indices[id] else { continue }
+      exists = true
       if known[other] {
         found.append(other)
       } else if isLast {
@@ -99,7 +106,7 @@ struct GanttSchedule {
         return nil
       }
     }
-    return found.isEmpty ? nil : found
+    return exists && found.isEmpty && !isLast ? nil : found
   }
 
   private mutating func tellUnknown() {

@@ -54,7 +54,7 @@ struct RadarReader {
     let (word, rest) = text.firstWordAndRest
     switch word {
     case "title": chart.title = rest
-    case "axis": for part in rest.commaParts where !part.isEmpty { chart.axes.append(RadarReader.axis(part)) }
+    case "axis": readAxes(rest)
     case "curve": for part in rest.commaParts where !part.isEmpty { readCurve(part) }
     case "showLegend": chart.showsLegend = rest != "false"
     case "graticule": chart.isPolygon = rest == "polygon"
@@ -64,6 +64,14 @@ struct RadarReader {
       if word == "min" { chart.low = number }
       if word == "max" { chart.high = number }
     default: tell("`\(text)` is no statement of a radar chart", "write `axis A, B, C` or `curve c{1, 2, 3}`")
+    }
+  }
+
+  private mutating func readAxes(_ text: String) {
+    for part in text.commaParts where !part.isEmpty {
+      // More rays than degrees nobody can tell apart.
+      guard chart.axes.count < 360 else { return tell("a radar chart has 360 axes at most", "leave out `\(part)`") }
+      chart.axes.append(RadarReader.axis(part))
     }
   }
 

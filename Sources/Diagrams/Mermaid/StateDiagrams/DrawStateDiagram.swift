@@ -3,6 +3,11 @@ func drawStateDiagram(_ source: MermaidSource, problems: inout [DiagramProblem],
   let (diagram, found) = StateParser.parse(source)
   problems += found
   guard !diagram.states.isEmpty || !diagram.notes.isEmpty else { return nil }
+  guard
+    GraphPicture.fits(
+      nodes: diagram.states.count + diagram.notes.count, edges: diagram.transitions.count, groups: diagram.scopes.count,
+      source, problems: &problems)
+  else { return nil }
   guard let scene = StatePicture(diagram, bench).picture.scene(source, problems: &problems) else { return nil }
   return Sheet(scene: scene, kind: "State diagram", statements: diagram.statements)
 }

@@ -22,7 +22,7 @@ struct XYChart: Sendable {
   var count: Int { max(x.categories.count, series.map(\.values.count).max() ?? 0) }
 
   /// What a place is called: its category, or the number that lies there.
-  func name(_ index: Int) -> String {
+  func name(_ index: Int, of count: Int) -> String {
     if index < x.categories.count { return x.categories[index].plainText }
     if let range = x.range, count > 1 {
       return (range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(count - 1)).chartLabel
@@ -31,6 +31,7 @@ struct XYChart: Sendable {
   }
 
   var statements: [String] {
+    let count = count
     var statements: [String] = []
     for (name, axis) in [("x axis", x), ("y axis", y)] {
       let range = axis.range.map { "\($0.lowerBound.chartLabel) to \($0.upperBound.chartLabel)" }
@@ -40,7 +41,7 @@ struct XYChart: Sendable {
     for (index, series) in series.enumerated() {
       let title =
         series.title?.plainText ?? "\(series.isBar ? "bars" : "line")\(self.series.count > 1 ? " \(index + 1)" : "")"
-      let values = series.values.enumerated().map { "\(name($0)) \($1.chartLabel)" }
+      let values = series.values.enumerated().map { "\(name($0, of: count)) \($1.chartLabel)" }
       statements.append("\(title): \(values.joined(separator: ", "))")
     }
     return statements

@@ -3,8 +3,8 @@ extension XYLayout {
   private var style: TextStyle { TextStyle(size: 12) }
 
   mutating func addCategories() {
-    let names = (0..<chart.count).map { index in
-      index < chart.x.categories.count ? chart.x.categories[index] : Label(plain: chart.name(index))
+    let names = (0..<count).map { index in
+      index < chart.x.categories.count ? chart.x.categories[index] : Label(plain: chart.name(index, of: count))
     }
     if chart.isHorizontal { return addRows(names) }
     let labels = names.map { bench.measure.set($0, style, width: max(30, band - 6)) }

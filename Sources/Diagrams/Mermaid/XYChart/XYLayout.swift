@@ -5,6 +5,10 @@ struct XYLayout {
   let colors: [Color?]
   var showsValues = false
   let scale: NiceScale
+  /// How many places there are along the categories.
+  let count: Int
+  /// Whether places lie on an axis of numbers from end to end.
+  private let isContinuous: Bool
   /// Of the plot, along the categories and along the values.
   let length: Double
   let height: Double
@@ -14,15 +18,19 @@ struct XYLayout {
     self.chart = chart
     self.colors = colors
     self.bench = bench
+    let count = chart.count
+    self.count = count
+    let hasBars = chart.series.contains(where: \.isBar)
+    isContinuous = chart.x.categories.isEmpty && chart.x.range != nil && !hasBars
     let values = chart.series.flatMap(\.values)
     var (low, high) = (values.min() ?? 0, values.max() ?? 1)
     // A bar is as long as its value only where it begins at nothing.
-    if chart.series.contains(where: \.isBar) { (low, high) = (min(0, low), max(0, high)) }
+    if hasBars { (low, high) = (min(0, low), max(0, high)) }
     scale =
       chart.y.range.map { NiceScale($0.lowerBound, $0.upperBound, fixed: true) } ?? NiceScale(low, high, fixed: false)
     let bars = max(1, chart.series.filter(\.isBar).count)
     if chart.isHorizontal {
-      length = max(180, min(2400, Double(chart.count * (14 * bars + 16))))
+      length = max(180, min(2400, Double(count * (14 * bars + 16))))
       height = 500
     } else {
       (length, height) = (600, 340)
@@ -33,13 +41,13 @@ struct XYLayout {
 
   /// The middle of a place among the categories, from the beginning of the axis.
   func along(_ index: Int) -> Double {
-    if chart.x.categories.isEmpty, chart.x.range != nil, !chart.series.contains(where: \.isBar), chart.count > 1 {
-      return length * Double(index) / Double(chart.count - 1)
+    if isContinuous, count > 1 {
+      return length * Double(index) / Double(count - 1)
     }
-    return length * (Double(index) + 0.5) / Double(max(1, chart.count))
+    return length * (Double(index) + 0.5) / Double(max(1, count))
   }
 
-  var band: Double { length / Double(max(1, chart.count)) }
+  var band: Double { length / Double(max(1, count)) }
 
   /// A place on the page by how far along the categories and how far up the values it is, 0 to 1.
   func point(_ along: Double, _ part: Double) -> Point {
@@ -105,13 +113,14 @@ struct XYLayout {
   }
 
   private mutating func addLines() {
+    var lines = 0
     for (index, series) in chart.series.enumerated() where !series.isBar {
       // Over bars of the same colour a line must be darker than they are.
       let stroke = color(index).mixed(with: Palette.ink, index < colors.count && colors[index] != nil ? 0 : 0.4)
       let points = series.values.enumerated().map { point(along($0), scale.part($1)) }
       let dash: [[Double]] = [[], [7, 4], [2, 4], [10, 3, 2, 3]]
-      let lines = chart.series[..<index].filter { !$0.isBar }.count
       scene.add(Path(polygon: points, closed: false), Paint(stroke: stroke, width: 2.4, dash: dash[lines % dash.count]))
+      lines += 1
       guard points.count <= 60 else { continue }
       for point in points {
         scene.add(

@@ -1,7 +1,8 @@
-/// The words that the book speaks of its own accord, in one language.
+/// The words that a book speaks of its own accord, in one language; what is written here is English.
 ///
-/// `{n}` stands for a number and `{name}` for a name.
-package struct InterfaceWords: Sendable {
+/// `{n}` and `{total}` stand for numbers and `{name}` for a name. The titles of admonitions follow Docusaurus's own
+/// translations (`theme-translations`).
+package struct InterfaceWords: Equatable, Sendable {
   package var contents = "Contents"
   package var cover = "Cover"
   package var coverAlternative = "Cover of {name}"
@@ -18,24 +19,29 @@ package struct InterfaceWords: Sendable {
   package var important = "Important"
   package var success = "Success"
 
-  package var part = "Part {n}"
   package var footnotes = "Notes"
   package var footnote = "Note {n}"
   package var backToReference = "Back to reference {n}"
   package var backToOnlyReference = "Back to the text"
-  package var code = "Code {n}"
+
+  package var part = "Part {n}"
+  package var chapter = "Chapter {n}"
+  package var appendix = "Appendix"
+  package var page = "page {n}"
+  package var figure = "Figure {n}"
   package var table = "Table {n}"
+  package var code = "Code {n}"
   package var diagram = "Diagram ({name})"
   package var diagramDescription = "The diagram in words"
   package var image = "Image"
   package var done = "Done"
   package var open = "Open"
 
-  package var authors = "By"
-  package var editors = "Edited by"
-  package var illustrators = "Illustrated by"
-  package var translators = "Translated by"
-  package var contributors = "With"
+  package var editors = "Edited by {name}"
+  package var illustrators = "Illustrated by {name}"
+  package var translators = "Translated by {name}"
+  package var contributors = "With {name}"
+
   package var title = "Title"
   package var version = "Version"
   package var commit = "Commit"
@@ -43,7 +49,6 @@ package struct InterfaceWords: Sendable {
   package var publisher = "Publisher"
   package var identifier = "Identifier"
   package var website = "Website"
-  package var rights = "Rights"
   package var madeWith = "Made with Handpress."
 
   package var summaryText =
@@ -58,15 +63,17 @@ package struct InterfaceWords: Sendable {
   package var summaryDiagramsAsSource = "Diagrams are given as their source text."
 
   package static let english = InterfaceWords()
+}
 
-  /// A pattern with its number put in.
-  func fill(_ pattern: String, _ number: Int, total: Int? = nil) -> String {
+extension InterfaceWords {
+  /// A pattern with its numbers put in.
+  package func fill(_ pattern: String, _ number: Int, total: Int? = nil) -> String {
     let withNumber = InterfaceWords.replace("{n}", in: pattern, by: String(number))
     return total.map { InterfaceWords.replace("{total}", in: withNumber, by: String($0)) } ?? withNumber
   }
 
   /// A pattern with its name put in.
-  func fill(_ pattern: String, name: String) -> String {
+  package func fill(_ pattern: String, name: String) -> String {
     InterfaceWords.replace("{name}", in: pattern, by: name)
   }
 

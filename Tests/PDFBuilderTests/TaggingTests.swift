@@ -1,0 +1,70 @@
+import Foundation
+import LaTeXRenderer
+import PDFBuilder
+import TestSupport
+import Testing
+
+extension RunningTests {
+  @Suite(.enabled(if: TeX.isPresent, TeX.absence), .enabled(if: PDFCheck.isPresent, PDFCheck.absence))
+  struct TaggingTests {
+    private func book(_ chapter: String = TaggedBook.chapter, preamble: String = TaggedBook.preamble) -> SmallBook {
+      var book = SmallBook(chapter, preamble: preamble)
+      book.files.append(LaTeXFile(path: "picture.pdf", bytes: Array(TaggedBook.picture.utf8)))
+      book.options.passes = 2
+      return book
+    }
+
+    private func check(_ pdf: [UInt8], _ look: (URL) throws -> String) throws -> String {
+      let folder = try TestFolder()
+      try folder.write(pdf, to: "book.pdf")
+      return try look(folder.url.appending(path: "book.pdf"))
+    }
+
+    @Test func everyElementIsInTheTree() throws {
+      let result = try book().typeset()
+      #expect(result.findings.isEmpty)
+      #expect(result.typeset.claimsUniversalAccess)
+      #expect(try check(result.typeset.pdf, PDFCheck.outline) == TaggedBook.outline)
+    }
+
+    @Test func theRulesThatCanBeCheckedAreKept() throws {
+      let result = try book().typeset()
+      let verdict = try check(result.typeset.pdf, PDFCheck.verdict)
+      #expect(verdict.hasSuffix("no fault\n"), "\(verdict)")
+    }
+
+    @Test func theMetadataNameTheBook() throws {
+      let result = try book().typeset()
+      let text = String(decoding: result.typeset.pdf, as: UTF8.self)
+      #expect(text.contains("<pdfuaid:part>1</pdfuaid:part>"))
+      #expect(text.contains("<rdf:li xml:lang=\"x-default\">A Book &amp; More</rdf:li>"))
+    }
+
+    @Test(
+      "What breaks a rule withholds the claim",
+      arguments: [
+        "\\hptagalt{Figure}{}\\includegraphics{picture.pdf}\\hpendtag\\par\n",
+        "\\hptag{Sect}Text right in a chapter\\hpendtag\\par\n",
+        "\\hptag{H1}One\\hpendtag\\par\\hptag{H3}Three\\hpendtag\\par\n",
+        "\\hptag{P}Never closed\\par\n", "\\hptag{LI}\\hptag{LBody}No list\\hpendtag\\hpendtag\\par\n",
+      ])
+    func claims(chapter: String) throws {
+      let result = try book("\\hptag{Sect}\\hptag{H1}A\\hpendtag\\hpendtag\\par\n" + chapter).typeset()
+      #expect(!result.typeset.claimsUniversalAccess)
+    }
+
+    @Test func aBookWithoutTitleClaimsNothing() throws {
+      let result = try book(
+        "\\hptag{P}Text\\hpendtag\n",
+        preamble: TaggedBook.preamble.replacingOccurrences(of: "A Book & More", with: "")
+      ).typeset()
+      #expect(!result.typeset.claimsUniversalAccess)
+    }
+
+    @Test func charactersWithoutGlyphLeadToTheirParagraph() throws {
+      let result = try book("\\hptag{P}Fine.\\hpendtag\\par\n\\hptag{P}Not 漢.\\hpendtag\\par\n").typeset()
+      #expect(result.findings.map(\.id) == [.texMissingGlyph])
+      #expect(result.findings.first?.range == SmallBook.range(ofLine: 2))
+    }
+  }
+}
