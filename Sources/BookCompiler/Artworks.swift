@@ -1,6 +1,13 @@
 import Artwork
 import BookModel
+import BookPasses
 import SourceText
+
+/// A book whose pictures are safe and such as every store takes.
+func suitingPictures(of book: ResolvedBook, workers: Int, findings: inout Findings) -> ResolvedBook {
+  let drawings = checkDrawings(book.book.assets, workers: workers, findings: &findings)
+  return book.replacing(assets: suitPictures(drawings, rules: .epub, workers: workers, findings: &findings))
+}
 
 /// What the tool draws and sets for a book: worked out beside its links and numbers, since it depends on neither.
 struct Artworks: Sendable {

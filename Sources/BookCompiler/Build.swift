@@ -1,7 +1,5 @@
-import Artwork
 import BookModel
 import BookPasses
-import LaTeXRenderer
 import SiteReader
 import SourceText
 
@@ -22,9 +20,7 @@ public func build(
   let discovery = try discoverHandbook(options, in: world, findings: &findings)
   var files = discovery.files
   let look = try readLook(of: discovery, in: world, options: options, files: &files, findings: &findings)
-  let imprint = Deferred(workers: workers) { [metadata = discovery.metadata] in
-    Imprint(of: metadata, look: look, in: world)
-  }
+  let imprint = Deferred(workers: workers) { Imprint(of: discovery.metadata, look: look, in: world) }
 
   progress("Reading \(discovery.pages.count) pages")
   let pages = readPages(
@@ -44,9 +40,7 @@ public func build(
   let fetched = options.fetchesRemote ? fetchPictures(of: shown, workers: workers, findings: &findings) : [:]
   let resolved = resolve(
     shown, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)
-  let drawings = checkDrawings(resolved.book.assets, workers: workers, findings: &findings)
-  let pictures = suitPictures(drawings, rules: .epub, workers: workers, findings: &findings)
-  let book = resolved.replacing(assets: pictures)
+  let book = suitingPictures(of: resolved, workers: workers, findings: &findings)
   check(book, workers: workers, findings: &findings)
   let illustrations = artwork.value().take(&findings)
 
@@ -60,10 +54,9 @@ public func build(
   }
   if options.formats.contains(.latex) {
     progress("Setting \(book.book.metadata.title)")
-    let latexOptions = LaTeXOptions(
-      options, of: book.book, imprint: imprint.value(), carriesFonts: true, findings: &findings)
-    let files = renderLaTeX(book, illustrations: illustrations, options: latexOptions, findings: &findings)
-    written.append(try publishLaTeX(look.dress(files), of: book.book, to: options.output))
+    let files = setLaTeX(
+      book, imprint: imprint.value(), illustrations: illustrations, options: options, findings: &findings)
+    written.append(try publishLaTeX(files, of: book.book, to: options.output))
   }
   if options.formats.contains(.pdf) {
     progress("Setting \(book.book.metadata.title)")

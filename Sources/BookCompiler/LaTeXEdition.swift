@@ -75,6 +75,16 @@ extension LaTeXOptions {
   }
 }
 
+/// The LaTeX edition of a book, with its fonts.
+func setLaTeX(
+  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
+  findings: inout Findings
+) -> [LaTeXFile] {
+  let latex = LaTeXOptions(options, of: book.book, imprint: imprint, carriesFonts: true, findings: &findings)
+  return imprint.look.dress(
+    renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings))
+}
+
 /// Writes the LaTeX edition to `<output>/<slug>-latex/`, whole or not at all.
 /// - Returns: the folder.
 func publishLaTeX(_ files: [LaTeXFile], of book: Book, to output: String) throws(BuildFailure) -> String {

@@ -3,7 +3,7 @@ import MarkupXML
 
 extension ContentWriter {
   /// `:::tip[Faster]` → `<aside class="admonition tip" epub:type="tip" role="doc-tip" aria-labelledby="label.1">` with
-  /// `<p class="admonition-title"><span class="kind"><svg class="icon" aria-hidden="true">…</svg>Tip</span> Faster</p>`.
+  /// `<p class="admonition-title"><svg class="icon" aria-hidden="true">…</svg><span class="kind">Tip</span> Faster</p>`.
   /// The kind is always a word: neither colour nor the sign before it alone says it.
   func admonition(_ admonition: Admonition) {
     let shape = Shape(admonition.style)
@@ -23,10 +23,8 @@ extension ContentWriter {
   private func title(of admonition: Admonition) {
     let kind = words.admonition(admonition)
     hasSVG = true
-    xml.element("span", ["class": "kind"]) {
-      xml.markup(edition.icon(of: admonition.style))
-      xml.text(kind)
-    }
+    xml.markup(edition.icon(of: admonition.style))
+    xml.element("span", ["class": "kind"], text: kind)
     guard let title = admonition.title, !title.isEmpty else { return }
     let text = title.plainText.lowercased()
     // A keyword without a title of its own has itself for one (`important`); the word for it stands there already.

@@ -66,6 +66,11 @@ extension Edition {
     if direction.isOpposite(of: text) { xml.element("bdi", text: text) } else { xml.text(text) }
   }
 
+  /// The same for a text that a template puts in, between the isolates of Unicode (UAX #9 §2.4).
+  func isolated(_ text: String) -> String {
+    direction.isOpposite(of: text) ? "\u{2068}" + text + "\u{2069}" : text
+  }
+
   /// `lang`, `xml:lang` and, where it changes, `dir` of a part in another language; nothing for one in the book's.
   func languageAttributes(_ language: String?) -> XMLAttributes {
     guard let language else { return [:] }

@@ -8,7 +8,7 @@ extension Edition {
     let contents = XMLWriter()
     list(contents, part.contents, depth: 2)
     var values: [String: MustacheValue] = [
-      "title": .text(part.label), "contents": .text(String(decoding: contents.output, as: UTF8.self)),
+      "title": .text(isolated(part.label)), "contents": .text(String(decoding: contents.output, as: UTF8.self)),
     ]
     values["number"] = part.number.map(MustacheValue.text)
     let content = options.templates.page(.partPage, values, findings: &findings)

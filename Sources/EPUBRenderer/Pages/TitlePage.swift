@@ -8,7 +8,7 @@ extension Edition {
 
   /// Title, subtitle, who made the book, its version and its publisher.
   func titlePage(findings: inout Findings) -> ContentDocument {
-    var values: [String: MustacheValue] = ["title": .text(title), "credits": .list(credits)]
+    var values: [String: MustacheValue] = ["title": .text(isolated(title)), "credits": .list(credits)]
     values["subtitle"] = stated(metadata.subtitle)
     values["version"] = stated(metadata.version.flatMap { $0.isBlank ? nil : "\(words.version) \($0)" })
     values["publisher"] = stated(metadata.publisher)
@@ -20,7 +20,7 @@ extension Edition {
 
   /// A text for a template; nil where there is nothing to read.
   func stated(_ text: String?) -> MustacheValue? {
-    text.flatMap { $0.isBlank ? nil : .text($0) }
+    text.flatMap { $0.isBlank ? nil : .text(isolated($0)) }
   }
 
   /// Who made the book: authors by their names alone, others by what they did, in the order of first mention.
@@ -31,7 +31,7 @@ extension Edition {
       let names = metadata.authors.filter { $0.role == role }.map(\.name).joined(separator: ", ")
       return role == "aut"
         ? ["kind": .text("authors"), "names": .text(names)]
-        : ["kind": .text("contributors"), "names": .text(words.fill(words.deed(of: role), name: names))]
+        : ["kind": .text("contributors"), "names": .text(words.fill(words.deed(of: role), name: isolated(names)))]
     }
   }
 }
