@@ -16,13 +16,13 @@ package struct Metadata: Equatable, Sendable {
   package var subjects: [String] = []
   /// Relative to the handbook's root.
   package var coverPath: String?
-  /// Relative to the handbook's root; nil to look for a `theme.yml`.
-  package var themePath: String?
   /// What tells this book from others of the same handbook, in its file's name and its identifier: its locale where
   /// that is not the default one, its version where the caller asked for one.
   package var edition: [String] = []
   /// Words the book is to speak in place of ours, those that count less first.
   package var wordChoices: [WordChoice] = []
+  /// Relative to the handbook's root; nil to look for a `theme.yml`.
+  package var themePath: String?
 
   package init(title: String, language: String = "en") {
     self.title = title

@@ -47,3 +47,9 @@ extension DiagnosticID {
   package static let linkEmpty = DiagnosticID("link-empty")
   package static let tableWithoutHead = DiagnosticID("table-without-head")
 }
+
+/// What every renderer finds: an author hears of it once.
+extension DiagnosticID {
+  package static let diagramAsListing = DiagnosticID("diagram-as-listing")
+  package static let mathAsTeX = DiagnosticID("math-as-tex")
+}

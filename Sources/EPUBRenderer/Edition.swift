@@ -13,11 +13,11 @@ struct Edition: Sendable {
   let order: ReadingOrder
   let holdings: Holdings
   let identifier: String
-  /// In the order of `Admonition.Style.allCases`.
-  let icons: [TrustedMarkup]
   /// The words the book itself speaks.
   let words: InterfaceWords
   let direction: Direction
+  /// In the order of `Admonition.Style.allCases`.
+  let icons: [TrustedMarkup]
 
   var metadata: Metadata { book.metadata }
 

@@ -94,7 +94,7 @@ struct TemplatesTests {
     var findings = Findings()
     let page = templates.page(.titlePage, ["title": .text("T")], findings: &findings)
     #expect(findings.diagnostics.map(\.id.name) == ["template-unusable"])
-    #expect(page.contains("<h1>T</h1>"))
+    #expect(page.contains("<h1 dir=\"auto\">T</h1>"))
   }
 
   @Test("Text is escaped, and what XML cannot hold is replaced")
@@ -102,7 +102,7 @@ struct TemplatesTests {
     var findings = Findings()
     let page = Templates.standard.page(
       .titlePage, ["title": .text("<script>&\u{1}"), "subtitle": .text("\"x\"")], findings: &findings)
-    #expect(page.contains("<h1>&lt;script&gt;&amp;\u{FFFD}</h1>"))
+    #expect(page.contains("<h1 dir=\"auto\">&lt;script&gt;&amp;\u{FFFD}</h1>"))
     #expect(!page.contains("class=\"publisher\""))
   }
 

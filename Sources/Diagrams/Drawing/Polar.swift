@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 extension Point {
   /// The point at a distance and an angle from the origin; in radians, clockwise from the right.

@@ -66,7 +66,8 @@ extension Edition {
     if direction.isOpposite(of: text) { xml.element("bdi", text: text) } else { xml.text(text) }
   }
 
-  /// The same for a text that a template puts in, between the isolates of Unicode (UAX #9 §2.4).
+  /// A text that a template puts in beside words of ours, between the isolates of Unicode (UAX #9 §2.4) where it may run
+  /// the other way.
   func isolated(_ text: String) -> String {
     direction.isOpposite(of: text) ? "\u{2068}" + text + "\u{2069}" : text
   }

@@ -47,8 +47,8 @@ extension ContentWriter {
   private func cell(_ cell: TableCell, _ alignment: Table.Alignment, isHead: Bool, label: String?) {
     let isHead = isHead && !cell.content.isEmpty
     let attributes: XMLAttributes = [
-      "scope": isHead ? "col" : nil, "class": alignment.className, "dir": direction(of: cell.content),
-      "data-label": isHead ? nil : label,
+      "scope": isHead ? "col" : nil, "class": alignment.className, "data-label": isHead ? nil : label,
+      "dir": direction(of: cell.content),
     ]
     xml.element(isHead ? "th" : "td", attributes) { inlines(cell.content) }
   }

@@ -6,7 +6,7 @@ extension ContentWriter {
   func diagram(_ diagram: Diagram, at range: SourceRange) {
     guard let drawing = edition.illustrations.drawings[diagram], let pdf = drawing.pdf else {
       findings.note(
-        .diagramNotDrawn, "the \(diagram.language) diagram is shown as its source", at: range,
+        .diagramAsListing, "the \(diagram.language) diagram is shown as its source", at: range,
         help: "describe in the text what the diagram shows")
       return listing(
         CodeBlock(language: diagram.language, text: diagram.source), title: "\(words.diagram) (\(diagram.language))")

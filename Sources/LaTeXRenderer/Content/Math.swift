@@ -51,7 +51,7 @@ extension ContentWriter {
   /// not known to be harmless is shown as code, reported.
   func math(_ math: InlineMath, at range: SourceRange) {
     guard let formula = edition.illustrations.formulas[math], let trusted = TrustedTeX(formula) else {
-      return mathAsCode(math.tex, at: range)
+      return mathAsTeX(math.tex, at: range)
     }
     needs.math = true
     if math.isDisplay, !isBoxed, role == .body {
@@ -67,15 +67,15 @@ extension ContentWriter {
     tex.newline()
     guard let formula = edition.illustrations.formulas[key], let trusted = TrustedTeX(formula) else {
       tex.opening("para")
-      mathAsCode(text, at: range)
+      mathAsTeX(text, at: range)
       return tex.closing("endpara")
     }
     needs.math = true
     tex.command("hpdisplay", .plain(text.singleLine), .body { [self] in self.tex.raw(trusted) })
   }
 
-  private func mathAsCode(_ text: String, at range: SourceRange) {
-    findings.note(.mathAsCode, "the formula is shown as its TeX source", at: range)
+  private func mathAsTeX(_ text: String, at range: SourceRange) {
+    findings.note(.mathAsTeX, "the formula is shown as its TeX source", at: range)
     inlineCode(text.singleLine)
   }
 }

@@ -42,12 +42,12 @@ extension Finder {
     metadata.coverPath = texts["cover"].flatMap { cover in
       Paths.resolve(cover, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
     }
-    metadata.themePath = texts["theme"].flatMap { theme in
-      Paths.resolve(theme, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
-    }
     metadata.wordChoices = admonitionWords(settings) + (book?.words ?? [])
     let locale = settings.locale == settings.defaultLocale ? nil : settings.locale
     metadata.edition = [locale, chosenVersion].compactMap { $0 }
+    metadata.themePath = texts["theme"].flatMap { theme in
+      Paths.resolve(theme, in: book.map { Paths.folder(of: $0.file.path) } ?? "")
+    }
     return metadata
   }
 
