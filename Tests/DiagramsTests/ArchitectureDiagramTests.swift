@@ -17,7 +17,7 @@ import Testing
       mid:R -- L:server
       """)
     #expect(drawing.problems.isEmpty)
-    for text in ["API", "Database", "Server", "Storage", "[aws s3]", "copies"] {
+    for text in ["API [cloud]", "Database", "Server", "Storage", "[aws s3]", "copies"] {
       #expect(drawing.texts.contains(text))
     }
     let (database, server) = (try #require(drawing.x(of: "Database")), try #require(drawing.x(of: "Server")))

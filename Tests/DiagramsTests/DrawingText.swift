@@ -28,7 +28,10 @@ struct DrawingText {
 extension DrawingText {
   /// How many lines without a fill are curved, as Graphviz draws edges.
   var curves: Int {
-    svg.split(separator: "<path").filter { $0.contains("fill=\"none\"") && $0.prefix { $0 != "f" }.contains("C") }.count
+    svg.split(separator: "<path").filter { path in
+      let data = path.prefix { $0 != "f" }
+      return path.contains("fill=\"none\"") && data.contains("C") && !data.contains("Z")
+    }.count
   }
 
   /// Where a text begins.

@@ -26,32 +26,21 @@ extension ClassDiagram.Member {
 
 /// Mermaid writes the angle brackets of generic types as tildes, since HTML has taken the others.
 enum Generics {
-  /// `List~List~int~~` → `List<List<int>>`; the tilde of a member's visibility stays.
+  /// `List~List~int~~` → `List<List<int>>`; the tilde of a member's visibility stays. A tilde between letters opens, any
+  /// other closes what is open.
   static func resolved(_ text: String) -> String {
     guard text.contains("~") else { return text }
-    let keepsFirst = text.first == "~"
-    var result = keepsFirst ? "~" : ""
-    var token = ""
-    func isOdd() -> Bool { token.filter { $0 == "~" }.count % 2 == 1 }
-    for letter in keepsFirst ? text.dropFirst() : text[...] {
-      // A pair of types, `Map~K, V~`, is one token.
-      if " ,()".contains(letter), !isOdd() {
-        result += paired(token) + String(letter)
-        token = ""
-      } else {
-        token.append(letter)
+    var letters = Array(text)
+    var depth = 0
+    for index in letters.indices.dropFirst() where letters[index] == "~" {
+      let next = index + 1 < letters.count ? letters[index + 1] : " "
+      if next.isLetter || next == "_" || next == "[" {
+        letters[index] = "<"
+        depth += 1
+      } else if depth > 0 {
+        letters[index] = ">"
+        depth -= 1
       }
-    }
-    return result + paired(token)
-  }
-
-  /// The first tilde goes with the last, the second with the last but one.
-  private static func paired(_ token: String) -> String {
-    var letters = Array(token)
-    let tildes = letters.indices.filter { letters[$0] == "~" }
-    for place in 0..<(tildes.count / 2) {
-      letters[tildes[place]] = "<"
-      letters[tildes[tildes.count - 1 - place]] = ">"
     }
     return String(letters)
   }
