@@ -30,7 +30,6 @@ package struct LaTeXOptions: Sendable {
   package var cover: Asset?
   /// PNG, JPEG or PDF bytes for assets that LaTeX cannot take itself, as SVG, GIF and WebP.
   package var pictures: [AssetID: [UInt8]] = [:]
-  package var words = LaTeXWords.english
   /// The date of the edition as the colophon shows it, W3C-DTF; nil for none.
   package var date: String?
   /// The commit the book was made from, as the colophon shows it.

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "الناشر",
     identifier: "المعرّف",
     website: "الموقع",
+    fonts: "الخطوط",
+    index: "الفهرس الأبجدي",
     madeWith: "صُنع ببرنامج Handpress.",
     summaryText: "الكتاب نص يتكيف مع أي شاشة ويمكن قراءته بصوت عالٍ، وله فهرس محتويات بروابط.",
     summaryHeadings: "تبيّن العناوين بنيته.",

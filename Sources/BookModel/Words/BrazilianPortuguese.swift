@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Editora",
     identifier: "Identificador",
     website: "Site",
+    fonts: "Fontes tipográficas",
+    index: "Índice remissivo",
     madeWith: "Feito com Handpress.",
     summaryText:
       "O livro é um texto que se adapta a qualquer tela e pode ser lido em voz alta, com um sumário de links.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Vydavatel",
     identifier: "Identifikátor",
     website: "Web",
+    fonts: "Písma",
+    index: "Rejstřík",
     madeWith: "Vytvořeno programem Handpress.",
     summaryText: "Kniha je text, který se přizpůsobí každé obrazovce a lze jej číst nahlas, s obsahem z odkazů.",
     summaryHeadings: "Nadpisy vyznačují její strukturu.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Forlag",
     identifier: "Identifikator",
     website: "Websted",
+    fonts: "Skrifttyper",
+    index: "Stikordsregister",
     madeWith: "Lavet med Handpress.",
     summaryText:
       "Bogen er tekst, der tilpasser sig enhver skærm og kan læses højt, med en indholdsfortegnelse af links.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Uitgever",
     identifier: "Identificatie",
     website: "Website",
+    fonts: "Lettertypen",
+    index: "Register",
     madeWith: "Gemaakt met Handpress.",
     summaryText:
       "Het boek is tekst die zich aan elk scherm aanpast en kan worden voorgelezen, met een inhoudsopgave van links.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Éditeur",
     identifier: "Identifiant",
     website: "Site web",
+    fonts: "Polices de caractères",
+    index: "Index",
     madeWith: "Réalisé avec Handpress.",
     summaryText:
       "Le livre est un texte qui s’adapte à tout écran et peut être lu à voix haute, avec une table des matières en liens.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Verlag",
     identifier: "Kennung",
     website: "Website",
+    fonts: "Schriften",
+    index: "Register",
     madeWith: "Hergestellt mit Handpress.",
     summaryText:
       "Das Buch ist Text, der sich jedem Bildschirm anpasst und vorgelesen werden kann, mit einem verlinkten Inhaltsverzeichnis.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "הוצאה לאור",
     identifier: "מזהה",
     website: "אתר",
+    fonts: "גופנים",
+    index: "מפתח",
     madeWith: "נוצר באמצעות Handpress.",
     summaryText: "הספר הוא טקסט המתאים את עצמו לכל מסך וניתן להקראה, עם תוכן עניינים מקושר.",
     summaryHeadings: "כותרות מסמנות את המבנה שלו.",

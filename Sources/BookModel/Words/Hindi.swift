@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "प्रकाशक",
     identifier: "पहचान",
     website: "वेबसाइट",
+    fonts: "फ़ॉन्ट",
+    index: "अनुक्रमणिका",
     madeWith: "Handpress से निर्मित।",
     summaryText:
       "यह पुस्तक ऐसा पाठ है जो हर स्क्रीन के अनुसार ढल जाता है और बोलकर पढ़ा जा सकता है; विषय-सूची में लिंक हैं।",

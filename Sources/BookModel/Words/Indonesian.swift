@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Penerbit",
     identifier: "Pengenal",
     website: "Situs web",
+    fonts: "Huruf",
+    index: "Indeks",
     madeWith: "Dibuat dengan Handpress.",
     summaryText:
       "Buku ini adalah teks yang menyesuaikan diri dengan layar apa pun dan dapat dibacakan, dengan daftar isi bertautan.",

@@ -49,6 +49,8 @@ package struct InterfaceWords: Equatable, Sendable {
   package var publisher = "Publisher"
   package var identifier = "Identifier"
   package var website = "Website"
+  package var fonts = "Fonts"
+  package var index = "Index"
   package var madeWith = "Made with Handpress."
 
   package var summaryText =

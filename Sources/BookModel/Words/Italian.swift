@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Editore",
     identifier: "Identificatore",
     website: "Sito web",
+    fonts: "Caratteri",
+    index: "Indice analitico",
     madeWith: "Realizzato con Handpress.",
     summaryText:
       "Il libro è testo che si adatta a ogni schermo e può essere letto ad alta voce, con un indice di collegamenti.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "発行者",
     identifier: "識別子",
     website: "ウェブサイト",
+    fonts: "書体",
+    index: "索引",
     madeWith: "Handpress で作成。",
     summaryText: "本書は、あらゆる画面に合わせて表示され、音声で読み上げることのできるテキストで、リンク付きの目次があります。",
     summaryHeadings: "見出しが構成を示します。",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "펴낸곳",
     identifier: "식별자",
     website: "웹사이트",
+    fonts: "글꼴",
+    index: "찾아보기",
     madeWith: "Handpress로 만들었습니다.",
     summaryText: "이 책은 어떤 화면에도 맞추어지고 소리 내어 읽을 수 있는 텍스트이며, 링크로 된 차례가 있습니다.",
     summaryHeadings: "제목이 구조를 나타냅니다.",

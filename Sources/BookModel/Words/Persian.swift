@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "ناشر",
     identifier: "شناسه",
     website: "وبگاه",
+    fonts: "قلم‌ها",
+    index: "نمایه",
     madeWith: "ساخته‌شده با Handpress.",
     summaryText:
       "کتاب متنی است که با هر صفحه‌نمایشی سازگار می‌شود و می‌توان آن را با صدای بلند خواند، با فهرستی از پیوندها.",

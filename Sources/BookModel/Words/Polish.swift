@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Wydawca",
     identifier: "Identyfikator",
     website: "Strona internetowa",
+    fonts: "Kroje pisma",
+    index: "Indeks",
     madeWith: "Wykonano programem Handpress.",
     summaryText:
       "Książka jest tekstem, który dopasowuje się do każdego ekranu i może być odczytany na głos, ze spisem treści z odnośnikami.",

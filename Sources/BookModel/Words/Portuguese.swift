@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Editora",
     identifier: "Identificador",
     website: "Sítio Web",
+    fonts: "Tipos de letra",
+    index: "Índice remissivo",
     madeWith: "Feito com Handpress.",
     summaryText:
       "O livro é texto que se adapta a qualquer ecrã e pode ser lido em voz alta, com um índice de ligações.",

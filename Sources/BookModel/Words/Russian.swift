@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Издатель",
     identifier: "Идентификатор",
     website: "Сайт",
+    fonts: "Шрифты",
+    index: "Указатель",
     madeWith: "Сделано с помощью Handpress.",
     summaryText:
       "Книга — это текст, который подстраивается под любой экран и может быть прочитан вслух, с оглавлением из ссылок.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "出版者",
     identifier: "标识符",
     website: "网站",
+    fonts: "字体",
+    index: "索引",
     madeWith: "使用 Handpress 制作。",
     summaryText: "本书为可适应任何屏幕并可朗读的文本，附有带链接的目录。",
     summaryHeadings: "标题标明其结构。",

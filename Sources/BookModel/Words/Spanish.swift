@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Editorial",
     identifier: "Identificador",
     website: "Sitio web",
+    fonts: "Tipos de letra",
+    index: "Índice alfabético",
     madeWith: "Hecho con Handpress.",
     summaryText:
       "El libro es texto que se adapta a cualquier pantalla y puede leerse en voz alta, con un índice enlazado.",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Förlag",
     identifier: "Identifierare",
     website: "Webbplats",
+    fonts: "Typsnitt",
+    index: "Register",
     madeWith: "Gjord med Handpress.",
     summaryText:
       "Boken är text som anpassar sig till alla skärmar och kan läsas upp, med en länkad innehållsförteckning.",

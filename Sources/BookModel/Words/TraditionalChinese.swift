@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "出版者",
     identifier: "識別碼",
     website: "網站",
+    fonts: "字型",
+    index: "索引",
     madeWith: "以 Handpress 製作。",
     summaryText: "本書為可適應任何螢幕並可朗讀的文字，附有帶連結的目錄。",
     summaryHeadings: "標題標明其結構。",

@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Yayıncı",
     identifier: "Tanımlayıcı",
     website: "Web sitesi",
+    fonts: "Yazı tipleri",
+    index: "Dizin",
     madeWith: "Handpress ile yapıldı.",
     summaryText:
       "Kitap, her ekrana uyum sağlayan ve sesli okunabilen bir metindir; bağlantılı bir içindekiler listesi vardır.",

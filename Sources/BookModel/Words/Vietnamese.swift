@@ -42,6 +42,8 @@ extension InterfaceWords {
     publisher: "Nhà xuất bản",
     identifier: "Định danh",
     website: "Trang web",
+    fonts: "Phông chữ",
+    index: "Bảng tra cứu",
     madeWith: "Được tạo bằng Handpress.",
     summaryText:
       "Sách là văn bản thích ứng với mọi màn hình và có thể được đọc thành tiếng, với mục lục có liên kết.",

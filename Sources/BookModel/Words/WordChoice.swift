@@ -19,10 +19,12 @@ package struct WordChoice: Equatable, Sendable {
     ("important", \.important), ("success", \.success), ("footnotes", \.footnotes), ("footnote", \.footnote),
     ("backToReference", \.backToReference), ("backToOnlyReference", \.backToOnlyReference), ("part", \.part),
     ("chapter", \.chapter), ("appendix", \.appendix), ("page", \.page), ("figure", \.figure), ("table", \.table),
-    ("code", \.code), ("diagram", \.diagram), ("diagramDescription", \.diagramDescription), ("image", \.image), ("done", \.done), ("open", \.open),
+    ("code", \.code), ("diagram", \.diagram), ("diagramDescription", \.diagramDescription), ("image", \.image),
+    ("done", \.done), ("open", \.open),
     ("editors", \.editors), ("illustrators", \.illustrators), ("translators", \.translators),
     ("contributors", \.contributors), ("title", \.title), ("version", \.version), ("commit", \.commit),
     ("date", \.date), ("publisher", \.publisher), ("identifier", \.identifier), ("website", \.website),
+    ("fonts", \.fonts), ("index", \.index),
     ("madeWith", \.madeWith),
   ]
 }

@@ -55,21 +55,3 @@ extension Edition {
     icons[Admonition.Style.allCases.firstIndex(of: style)!]
   }
 }
-
-extension InterfaceWords {
-  /// The default title of an admonition, by its keyword as Docusaurus has it (theme-common, admonition types); a
-  /// site's own keyword stands for itself.
-  func admonition(_ admonition: Admonition) -> String {
-    switch admonition.keyword.lowercased() {
-    case "note", "secondary", "": note
-    case "tip": tip
-    case "info": info
-    case "warning": warning
-    case "danger": danger
-    case "caution": caution
-    case "important": important
-    case "success": success
-    default: admonition.keyword.prefix(1).uppercased() + admonition.keyword.dropFirst()
-    }
-  }
-}

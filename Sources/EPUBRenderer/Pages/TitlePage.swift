@@ -35,15 +35,3 @@ extension Edition {
     }
   }
 }
-
-extension InterfaceWords {
-  /// What a contributor did, by the MARC relator code.
-  fileprivate func deed(of role: String) -> String {
-    switch role {
-    case "edt": editors
-    case "ill": illustrators
-    case "trl": translators
-    default: contributors
-    }
-  }
-}

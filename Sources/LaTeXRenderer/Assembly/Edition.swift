@@ -14,7 +14,7 @@ struct Edition: Sendable {
   /// The anchors of each chapter that a link of the book leads to.
   let wanted: Set<AnchorName>
 
-  var words: LaTeXWords { options.words }
+  var words: InterfaceWords { metadata.words }
   var metadata: Metadata { book.metadata }
   var isPrint: Bool { options.profile == .print }
   var title: String { metadata.title.isBlank ? words.title : metadata.title }

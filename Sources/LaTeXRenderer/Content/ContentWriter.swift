@@ -44,7 +44,7 @@ final class ContentWriter {
     measure = edition.layout.textWidth
   }
 
-  var words: LaTeXWords { edition.words }
+  var words: InterfaceWords { edition.words }
   var shelf: FontShelf { edition.shelf }
 
   func blocks(_ blocks: some Collection<Block>) {

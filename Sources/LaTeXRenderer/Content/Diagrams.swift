@@ -9,12 +9,13 @@ extension ContentWriter {
         .diagramAsListing, "the \(diagram.language) diagram is shown as its source", at: range,
         help: "describe in the text what the diagram shows")
       return listing(
-        CodeBlock(language: diagram.language, text: diagram.source), title: "\(words.diagram) (\(diagram.language))")
+        CodeBlock(language: diagram.language, text: diagram.source), title: words.fill(words.diagram, name: diagram.language))
     }
     let number = drawings.count + 1
     let path = "images/\(FileNames.numbered("d", chapter.id.index + 1, slug: chapter.docID))-\(number).pdf"
     drawings.append(LaTeXFile(path: path, bytes: pdf))
-    let point = 0.75 * 72.27 / 72
+    // The letters of a drawing are as large as those of a site; at this scale they are as large as a book's.
+    let point = 0.62
     let picture = Picture(
       path: path, width: drawing.width * point, height: drawing.height * point, alternative: drawing.alternative)
     write(picture, caption: drawing.title.map { [Inline(.text($0), at: range)] } ?? [])

@@ -81,7 +81,7 @@ extension ContentWriter {
     case "sup": tex.command("textsuperscript", .body(content))
     case "sub": tex.command("textsubscript", .body(content))
     case "mark": tex.command("hpmark", .body(content))
-    case "s", "del", "strike": tex.command("hpstrike", .body(content))
+    case "s", "del", "strike": struck(content)
     case "small": tex.command("hpsmall", .body(content))
     case "br": tex.command("hpbreak")
     case "wbr": tex.command("hpbk")

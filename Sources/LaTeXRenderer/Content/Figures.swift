@@ -17,7 +17,7 @@ extension ContentWriter {
 
   /// A picture with its caption.
   func write(_ picture: Picture, caption: [Inline]) {
-    let shown = picture.fitted(width: measure, height: edition.layout.textHeight * 0.82)
+    let shown = picture.fitted(width: measure, height: edition.layout.textHeight * 0.7)
     let floats = isTopLevel && !isBoxed && shown.height > edition.layout.textHeight * 0.25
     holdingNotes {
       tex.newline()

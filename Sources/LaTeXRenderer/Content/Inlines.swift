@@ -14,7 +14,7 @@ extension ContentWriter {
     case .lineBreak: tex.command("hpbreak")
     case .emphasis(let content): tex.command("emph", .body { [self] in inlines(content) })
     case .strong(let content): tex.command("strong", .body { [self] in inlines(content) })
-    case .strikethrough(let content): tex.command("hpstrike", .body { [self] in inlines(content) })
+    case .strikethrough(let content): struck { self.inlines(content) }
     case .code(let text): inlineCode(text)
     case .math(let math): self.math(math, at: inline.range)
     case .link(let link): self.link(link, at: inline.range)
@@ -23,6 +23,12 @@ extension ContentWriter {
     case .element(let element): self.element(element)
     case .written(let written): self.written(written)
     }
+  }
+
+  /// `~~old~~` → `\hpstrike{old}`
+  func struck(_ content: @escaping () -> Void) {
+    needs.strike = true
+    tex.command("hpstrike", .body(content))
   }
 
   /// `` `npm ci` `` → `\code{npm ci}`

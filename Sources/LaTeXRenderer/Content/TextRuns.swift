@@ -176,7 +176,8 @@ struct WordBreaks {
     }
     defer { sinceBreak += 1 }
     guard sinceBreak >= 3 || (isCode && sinceBreak >= 2) else { return false }
-    let isBehindMark = WordBreaks.marks.contains(previous) && (byte.isASCIILetter || byte.isASCIIDigit || isCode)
+    let isInNumber = byte.isASCIIDigit && (previous == UInt8(ascii: ",") || previous == UInt8(ascii: "."))
+    let isBehindMark = !isInNumber && WordBreaks.marks.contains(previous) && (byte.isASCIILetter || byte.isASCIIDigit || isCode)
     let isCapital = previous.isASCIILower && byte.isASCIIUpper && sinceBreak >= 4
     guard isBehindMark || isCapital || sinceBreak >= limit else { return false }
     if !isCode, isCapital, !isBehindMark, sinceBreak < 8 { return false }

@@ -60,10 +60,13 @@ struct FontNeeds: Equatable, Sendable {
   /// Positions in the list of fallbacks.
   var fallbacks: Set<Int> = []
   var math = false
+  /// Whether something is struck out.
+  var strike = false
 
   mutating func formUnion(_ other: FontNeeds) {
     emoji = emoji || other.emoji
     math = math || other.math
+    strike = strike || other.strike
     fallbacks.formUnion(other.fallbacks)
   }
 }

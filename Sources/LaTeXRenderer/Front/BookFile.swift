@@ -34,7 +34,7 @@ final class FrontWriter {
   }
 
   var tex: LaTeXWriter { content.tex }
-  var words: LaTeXWords { edition.words }
+  var words: InterfaceWords { edition.words }
   var metadata: Metadata { edition.metadata }
 
   func text(_ text: String) -> LaTeXWriter.Argument { .body { [self] in self.content.text(text) } }

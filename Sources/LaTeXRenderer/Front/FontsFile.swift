@@ -8,13 +8,14 @@ extension Edition {
     tex.raw("% The fonts of the book. Others may be put in their places.")
     tex.newline()
     if let body = options.fonts.body {
-      writer.family("setmainfont", body, features: "RawFeature={-tlig;-clig;-calt;-ccmp;-locl;-rlig}")
+      writer.family("setmainfont", body, features: "RawFeature={-tlig;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk}")
     }
     if let sans = options.fonts.sans {
-      writer.family("setsansfont", sans, features: "RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig}")
+      writer.family("setsansfont", sans, features: "RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk}")
     }
     if let mono = options.fonts.mono { writer.family("setmonofont", mono, features: "Renderer=Base,RawFeature=-tlig") }
     if let display = options.fonts.display { writer.display(display) }
+    if needs.strike { writer.strike() }
     if needs.math { writer.math(options.fonts.math) }
     if needs.emoji, let emoji = options.fonts.emoji { writer.fallback("emoji", emoji, features: "Renderer=HarfBuzz") }
     for index in needs.fallbacks.sorted() {
@@ -74,11 +75,16 @@ private struct FontsWriter {
   func display(_ file: FontFile) {
     tex.raw("\\newfontfamily\\hpdisplayface{")
     tex.path(file.name)
-    tex.raw("}[RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig},BoldFont=*")
+    tex.raw("}[RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk},BoldFont=*")
     folder(of: file)
     tex.raw("]")
     tex.newline()
     tex.raw("\\renewcommand\\hpdisplayfont{\\hpdisplayface}")
+    tex.newline()
+  }
+
+  func strike() {
+    tex.raw("\\usepackage{lua-ul}")
     tex.newline()
   }
 

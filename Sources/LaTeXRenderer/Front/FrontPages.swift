@@ -52,7 +52,7 @@ extension FrontWriter {
     for author in metadata.authors where !roles.contains(author.role) { roles.append(author.role) }
     return roles.map { role in
       let names = metadata.authors.filter { $0.role == role }.map(\.name).joined(separator: ", ")
-      return role == "aut" ? names : "\(words.deed(of: role)) \(names)"
+      return role == "aut" ? names : words.fill(words.deed(of: role), name: names)
     }
   }
 
@@ -105,16 +105,4 @@ enum FontNames {
     "jetbrainsmono": "JetBrains Mono (SIL Open Font License)",
     "libertinusserif": "Libertinus Serif (SIL Open Font License)",
   ]
-}
-
-extension LaTeXWords {
-  /// What a contributor did, by the MARC relator code.
-  fileprivate func deed(of role: String) -> String {
-    switch role {
-    case "edt": editors
-    case "ill": illustrators
-    case "trl": translators
-    default: contributors
-    }
-  }
 }

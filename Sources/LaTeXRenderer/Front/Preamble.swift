@@ -44,7 +44,9 @@ extension FrontWriter {
     key("language=", edition.language)
     key("subject=", metadata.description)
     key("keywords=", metadata.subjects.joined(separator: ", "))
-    key("page word=", words.page)
+    let page = PageWord(words)
+    key("page before=", page.before)
+    key("page after=", page.after)
     key("date=", edition.options.date ?? metadata.date)
     if let patterns = HyphenationPatterns.name(of: edition.language) { key("hyphenation=", patterns) }
     if let color = edition.options.accent { self.color("accent=", color) }
@@ -91,4 +93,18 @@ enum HyphenationPatterns {
     "el": "monogreek", "sk": "slovak", "sl": "slovenian", "hr": "croatian", "ca": "catalan", "bg": "bulgarian",
     "et": "estonian", "lv": "latvian", "lt": "lithuanian", "la": "latin", "hi": "hindi",
   ]
+}
+
+/// The words round the number of a page, as `page {n}` has them.
+private struct PageWord {
+  let before: String
+  let after: String
+
+  init(_ words: InterfaceWords) {
+    let pattern = Array(words.page.utf8)
+    let mark = Array("{n}".utf8)
+    let start = pattern.indices.first { pattern[$0...].starts(with: mark) } ?? pattern.endIndex
+    before = String(decoding: pattern[..<start], as: UTF8.self)
+    after = String(decoding: pattern[start...].dropFirst(mark.count), as: UTF8.self)
+  }
 }
