@@ -22,12 +22,19 @@ struct DOT {
       case .left: "RL"
       }
     text += "digraph {\ncompound=true;rankdir=\(rank);nodesep=\(inches(graph.nodeSpacing));"
-    text += "ranksep=\(inches(graph.rankSpacing));splines=spline;\n"
+    text += "ranksep=\(inches(graph.rankSpacing));\(thrift)\n"
     text += "node [label=\"\",fixedsize=true,shape=box];edge [arrowhead=none,arrowtail=none,dir=both];\n"
     for index in graph.nodes.indices where graph.nodes[index].group == nil { node(index) }
     for index in graph.groups.indices where graph.groups[index].parent == nil { group(index) }
     for index in graph.edges.indices { edge(index) }
     text += "}\n"
+  }
+
+  /// How lines are led; where many cross, they are straight and less is tried to untangle them, since Graphviz would
+  /// take minutes for what nobody can follow anyway.
+  private var thrift: String {
+    let isTangled = graph.edges.count > 120 && Double(graph.edges.count) > 1.3 * Double(graph.nodes.count)
+    return isTangled ? "nslimit=1;nslimit1=1;mclimit=0.3;splines=line;" : "splines=spline;"
   }
 
   private mutating func node(_ index: Int) {
