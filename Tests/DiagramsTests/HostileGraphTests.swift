@@ -62,4 +62,20 @@ import Testing
     #expect(drafter.draw(Diagram(language: "mermaid", source: source)) == first)
     #expect(DiagramDrafter().draw(Diagram(language: "mermaid", source: source)) == first)
   }
+
+  @Test func tangledGraphsAreDrawnAllTheSame() {
+    // Graphviz left to itself takes minutes for this.
+    let lines = (0..<300).map { "S\($0 * 7 % 80) --> S\($0 * $0 % 79) : x" }
+    let drawing = DrawingText((["stateDiagram-v2"] + lines).joined(separator: "\n"))
+    #expect(drawing.texts.contains("S1"))
+  }
+
+  @Test(arguments: ["a --> d : over", "d --> a : back", "A --> e : in", "e --> A : out", "A --> B : both"])
+  func labelsOfLinesThroughFramesAreDrawn(line: String) {
+    let drawing = DrawingText(
+      "stateDiagram-v2\n\(line)\nstate A {\na --> b\n}\nstate B {\nd --> e\n}\nA --> d : first\na --> B : second")
+    for text in ["first", "second", String(line.split(separator: " ").last ?? "")] {
+      #expect(drawing.texts.contains(text))
+    }
+  }
 }

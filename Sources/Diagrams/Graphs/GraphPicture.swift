@@ -79,7 +79,8 @@ struct GraphPicture: Sendable {
     let graph = graph()
     guard var best = graph.laidOut(widest: GraphPicture.widest) else { return nil }
     let limit = GraphPicture.widest * 1.08
-    if best.bounds.width <= limit { return best }
+    // Nothing makes hundreds of lines narrow, and every try takes its time.
+    if best.bounds.width <= limit || edges.count > 200 { return best }
     var turned = graph
     turned.direction = graph.direction.isHorizontal ? .down : .right
     var plain = graph

@@ -45,3 +45,11 @@ enum Generics {
     return String(letters)
   }
 }
+
+extension String {
+  /// `<<interface>> …` → `interface`
+  var annotation: String {
+    let inside = dropFirst(2)
+    return String(inside.range(of: ">>").map { inside[..<$0.lowerBound] } ?? inside).trimmingSpaces
+  }
+}

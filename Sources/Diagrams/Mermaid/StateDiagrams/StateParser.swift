@@ -1,12 +1,12 @@
 /// Reads a state diagram line by line; a line that cannot be read is told.
 struct StateParser {
-  private(set) var diagram = StateDiagram()
+  var diagram = StateDiagram()
   private(set) var problems: [DiagramProblem] = []
   /// The scopes that are open, from the whole diagram; regions take the place of what they divide.
   private var open = [0]
-  private var line = 1
+  var line = 1
   /// A note over several lines that is open.
-  private var note: (note: StateDiagram.Note, lines: [String], line: Int)?
+  var note: (note: StateDiagram.Note, lines: [String], line: Int)?
 
   /// - Parameter source: of a `stateDiagram` or `stateDiagram-v2`.
   static func parse(_ source: MermaidSource) -> (diagram: StateDiagram, problems: [DiagramProblem]) {
@@ -165,103 +165,5 @@ struct StateParser {
     let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
     guard parts.count >= 3, let place = diagram.existing(name) else { return }
     diagram.states[place].address = String(parts[1])
-  }
-
-  // MARK: notes
-
-  /// `left of Name : Text`, `right of Name` with lines up to `end note`, `"Text" as name`
-  private mutating func readNote(_ text: String) {
-    var cursor = Cursor(text)
-    var note = StateDiagram.Note(text: Label(lines: []), scope: scope)
-    if cursor.current == "\"", let end = cursor.find("\"", from: cursor.index + 1) {
-      note.text = LabelMarkup.label(cursor.slice(cursor.index, end + 1))
-      return diagram.notes.append(note)
-    }
-    let side = cursor.take { !$0.isWhitespace }
-    cursor.skipSpaces()
-    note.isLeft = side.lowercased() == "left"
-    guard ["left", "right", "over"].contains(side.lowercased()) else {
-      return tell("`note \(text.prefix(60))` cannot be read", help: "note right of Name : Text")
-    }
-    if cursor.take("of ") { cursor.skipSpaces() }
-    let name = cursor.take { !$0.isWhitespace && $0 != ":" }
-    guard !name.isEmpty else { return tell("a note is about no state", help: "note right of Name : Text") }
-    let place = diagram.place(of: name, in: scope)
-    note.about = place
-    note.scope = diagram.states[place].scope
-    cursor.skipSpaces()
-    if cursor.take(":") {
-      note.text = LabelMarkup.label(cursor.rest)
-      diagram.notes.append(note)
-    } else {
-      self.note = (note, [], line)
-    }
-  }
-
-  private mutating func closeNote() {
-    guard let open = note else { return }
-    var note = open.note
-    note.text = LabelMarkup.label(open.lines.joined(separator: "<br>"))
-    diagram.notes.append(note)
-    self.note = nil
-  }
-}
-
-// MARK: transitions
-
-extension StateParser {
-  /// `A:::style --> B : Text`, `A : Text`, or `A`
-  private mutating func readTransition(_ text: String) {
-    guard let arrow = text.range(of: "-->") else { return readDescription(text) }
-    let left = String(text[..<arrow.lowerBound]).trimmingSpaces
-    var right = String(text[arrow.upperBound...]).trimmingSpaces
-    var label = Label(lines: [])
-    if let colon = StateParser.colon(in: right) {
-      label = LabelMarkup.label(String(right[right.index(after: colon)...]))
-      right = String(right[..<colon])
-    }
-    guard let tail = state(left, isHead: false), let head = state(right, isHead: true) else {
-      return tell("the transition `\(text.prefix(60))` lacks a state", help: "write a state at both ends: A --> B")
-    }
-    diagram.transitions.append(StateDiagram.Transition(tail: tail, head: head, label: label))
-  }
-
-  private mutating func readDescription(_ text: String) {
-    guard let colon = StateParser.colon(in: text) else {
-      if text.contains(where: \.isWhitespace) || state(text, isHead: true) == nil {
-        tell("`\(text.prefix(60))` cannot be read", help: "write `A --> B`, `A : text`, or `%%` before a comment")
-      }
-      return
-    }
-    guard let place = state(String(text[..<colon]), isHead: true) else {
-      return tell("a description is of no state", help: "write the state before the colon")
-    }
-    describe(place, LabelMarkup.label(String(text[text.index(after: colon)...])))
-  }
-
-  /// The place of `[*]` or `Name:::style`; nil where nothing is written.
-  private mutating func state(_ written: String, isHead: Bool) -> Int? {
-    var name = written.trimmingSpaces
-    var style: String?
-    if let colons = name.range(of: ":::") {
-      style = String(name[colons.upperBound...]).trimmingSpaces
-      name = String(name[..<colons.lowerBound]).trimmingSpaces
-    }
-    name = LabelMarkup.unquoted(name)
-    guard !name.isEmpty else { return nil }
-    let place =
-      name == "[*]" ? diagram.pseudoState(isHead ? .end : .start, in: scope) : diagram.place(of: name, in: scope)
-    if let style { diagram.looks.add(style, to: diagram.states[place].name) }
-    return place
-  }
-
-  /// The first colon that is not of `:::`.
-  private static func colon(in text: String) -> String.Index? {
-    var index = text.startIndex
-    while let colon = text[index...].firstIndex(of: ":") {
-      guard text[colon...].hasPrefix(":::") else { return colon }
-      index = text.index(colon, offsetBy: 3)
-    }
-    return nil
   }
 }
