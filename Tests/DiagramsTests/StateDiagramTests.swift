@@ -81,4 +81,11 @@ import Testing
     #expect(drawing.problems.allSatisfy { $0.help != nil })
     #expect(drawing.statements.contains("A leads to B"))
   }
+
+  @Test func aCompositeStateMayLeadToItself() {
+    let drawing = DrawingText(
+      "stateDiagram-v2\nstate Active {\nIdle\n}\nInactive --> Idle : ACT\nActive --> Active : LOG")
+    #expect(drawing.statements.contains("Active leads to Active (LOG)"))
+    #expect(drawing.texts.contains("LOG") && drawing.curves == 2)
+  }
 }

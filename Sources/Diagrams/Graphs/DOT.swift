@@ -26,7 +26,8 @@ struct DOT {
     text += "node [label=\"\",fixedsize=true,shape=box];edge [arrowhead=none,arrowtail=none,dir=both];\n"
     for index in graph.nodes.indices where graph.nodes[index].group == nil { node(index) }
     for index in graph.groups.indices where graph.groups[index].parent == nil { group(index) }
-    for index in graph.edges.indices { edge(index) }
+    // Graphviz would draw a loop of a group at one of its nodes.
+    for index in graph.edges.indices where graph.edges[index].loopedGroup == nil { edge(index) }
     text += "}\n"
   }
 

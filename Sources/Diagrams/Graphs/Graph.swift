@@ -44,6 +44,12 @@ struct Graph: Sendable {
     var headMark = 0.0
     /// Texts at its ends, as of classes' multiplicities, need this much length more.
     var extraLength = 0.0
+
+    /// The group that it leads from and to.
+    var loopedGroup: Int? {
+      if case .group(let group) = tail, tail == head { return group }
+      return nil
+    }
   }
 
   struct Group: Sendable {
