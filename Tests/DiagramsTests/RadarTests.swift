@@ -25,4 +25,11 @@ import Testing
     #expect(Set(chart.problems.map(\.line)) == [3, 4, 5, 6, 7])
     #expect(chart.statements == ["c: A 1, B 0", "d: A 0, B 0"])
   }
+
+  @Test func hasAxesThatCanBeToldApart() throws {
+    let axes = (1...61).map { "axis a\($0)" }.joined(separator: "\n")
+    let chart = try DrawnChart("radar-beta\n" + axes + "\ncurve c{1, 2}")
+    #expect(chart.problems.map(\.line) == [62])
+    #expect(chart.texts.contains("a60"))
+  }
 }

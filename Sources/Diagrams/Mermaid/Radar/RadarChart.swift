@@ -33,6 +33,7 @@ struct RadarReader {
   private var chart = RadarChart()
   private var problems: [DiagramProblem] = []
   private var line = 0
+  private static let mostAxes = 60
   private var written: [(label: Label, values: String, line: Int)] = []
 
   static func read(_ source: MermaidSource) -> (RadarChart, [DiagramProblem]) {
@@ -69,8 +70,10 @@ struct RadarReader {
 
   private mutating func readAxes(_ text: String) {
     for part in text.commaParts where !part.isEmpty {
-      // More rays than degrees nobody can tell apart.
-      guard chart.axes.count < 360 else { return tell("a radar chart has 360 axes at most", "leave out `\(part)`") }
+      // Between more rays nobody can tell one value from the next.
+      guard chart.axes.count < RadarReader.mostAxes else {
+        return tell("a radar chart has \(RadarReader.mostAxes) axes at most", "leave out `\(part)`")
+      }
       chart.axes.append(RadarReader.axis(part))
     }
   }

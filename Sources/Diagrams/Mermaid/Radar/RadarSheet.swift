@@ -53,7 +53,7 @@ struct RadarLayout {
       let label = bench.measure.set(Label(plain: value.chartLabel), TextStyle(size: 10, color: Palette.quiet))
       scene.add(label, at: Point(4, -r + 7), align: .left)
     }
-    for axis in chart.axes.indices.prefix(360) {
+    for axis in chart.axes.indices {
       scene.addLine(Point(0, 0), Point.polar(radius, angle(axis)), Paint(stroke: Palette.groupStroke, width: 1))
     }
   }
@@ -68,7 +68,7 @@ struct RadarLayout {
     let dash: [[Double]] = [[], [7, 4], [2, 4], [10, 3, 2, 3]]
     let path = chart.isPolygon || points.count < 3 ? Path(polygon: points) : Path(smooth: points)
     scene.add(path, Paint(fill: fill, stroke: stroke, width: 2.2, dash: dash[index % dash.count]))
-    for point in points.prefix(360) { addMark(index, point, stroke, to: &scene) }
+    for point in points { addMark(index, point, stroke, to: &scene) }
   }
 
   /// Curves differ in the shapes of their marks, too, so that they can be told apart in grey.
