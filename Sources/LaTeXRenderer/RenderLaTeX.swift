@@ -19,10 +19,10 @@ package func renderLaTeX(
   var needs = FontNeeds()
   for chapter in chapters { needs.formUnion(chapter.needs) }
   let front = edition.bookFile(chapters.map(\.file), needs: &needs)
-  return [front, edition.fontsFile(needs)] + chapters.map(\.file)
+  return [front, edition.themeFile(), edition.fontsFile(needs)] + chapters.map(\.file)
     + ClassFiles.all() + [edition.readme()]
     + chapters.flatMap(\.drawings) + edition.pictures.entries.map { LaTeXFile(path: $0.path, bytes: $0.bytes) }
-    + edition.coverFile() + edition.fontFiles(needs)
+    + edition.iconFiles() + edition.coverFile() + edition.fontFiles(needs)
 }
 
 extension Edition {
