@@ -52,20 +52,29 @@ local function begin(segment)
   return "/" .. tag[element] .. "<</MCID " .. identifier .. ">>BDC"
 end
 
+-- The words that open a mark. What is silent is replaced by nothing where text is copied (PDF 1.7 §14.9.4).
+local function opening(value)
+  if value > 0 then return begin(value) end
+  return value == elements.silent and "/Artifact BMC /Span<</ActualText()>>BDC" or "/Artifact BMC"
+end
+
+local function closing() return open == elements.silent and "EMC EMC" or "EMC" end
+
 -- Changes the mark before a node that is painted.
 local function switch(head, n, value, is_text)
   if value == elements.stray and is_text then M.strays = (M.strays or 0) + 1 end
-  if not value or value <= 0 or (repetition and get_attribute(n, repetition) == 1) then value = 0 end
+  if not value or value == elements.stray or (repetition and get_attribute(n, repetition) == 1) then value = 0 end
   if value == open then return head end
-  local data = open == CLOSED and "" or "EMC "
+  local data = open == CLOSED and "" or closing() .. " "
   open = value
-  return (insert_before(head, n, literal(data .. (value == 0 and "/Artifact BMC" or begin(value)))))
+  return (insert_before(head, n, literal(data .. opening(value))))
 end
 
 local function close(head, n)
   if open == CLOSED then return head end
+  local data = closing()
   open = CLOSED
-  return (insert_before(head, n, literal("EMC")))
+  return (insert_before(head, n, literal(data)))
 end
 
 -- Where a picture stands is known only when it is written: asks for its place then, for the element's BBox.
@@ -179,7 +188,7 @@ function M.mark(box)
   walk(box, get_id(box) == HLIST, 0)
   if open ~= CLOSED then
     local head = get_list(box)
-    set_list(box, (direct.insert_after(head, tail(head), literal("EMC"))))
+    set_list(box, (direct.insert_after(head, tail(head), literal(closing()))))
   end
   pdf.setpageattributes("/Tabs/S/StructParents " .. number - 1)
 end

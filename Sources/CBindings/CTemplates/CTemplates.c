@@ -73,12 +73,20 @@ static const unsigned char latex_handpress_access_lua[] = {
 #embed "../../../templates/latex/handpress-access.lua"
 };
 
+static const unsigned char latex_handpress_archive_lua[] = {
+#embed "../../../templates/latex/handpress-archive.lua"
+};
+
 static const unsigned char latex_handpress_elements_lua[] = {
 #embed "../../../templates/latex/handpress-elements.lua"
 };
 
 static const unsigned char latex_handpress_glyphs_lua[] = {
 #embed "../../../templates/latex/handpress-glyphs.lua"
+};
+
+static const unsigned char latex_handpress_intent_lua[] = {
+#embed "../../../templates/latex/handpress-intent.lua"
 };
 
 static const unsigned char latex_handpress_links_lua[] = {
@@ -145,8 +153,10 @@ static const HandpressTemplate templates[] = {
   {"icons/tip.svg", icons_tip_svg, sizeof icons_tip_svg},
   {"icons/warning.svg", icons_warning_svg, sizeof icons_warning_svg},
   {"latex/handpress-access.lua", latex_handpress_access_lua, sizeof latex_handpress_access_lua},
+  {"latex/handpress-archive.lua", latex_handpress_archive_lua, sizeof latex_handpress_archive_lua},
   {"latex/handpress-elements.lua", latex_handpress_elements_lua, sizeof latex_handpress_elements_lua},
   {"latex/handpress-glyphs.lua", latex_handpress_glyphs_lua, sizeof latex_handpress_glyphs_lua},
+  {"latex/handpress-intent.lua", latex_handpress_intent_lua, sizeof latex_handpress_intent_lua},
   {"latex/handpress-links.lua", latex_handpress_links_lua, sizeof latex_handpress_links_lua},
   {"latex/handpress-log.lua", latex_handpress_log_lua, sizeof latex_handpress_log_lua},
   {"latex/handpress-marking.lua", latex_handpress_marking_lua, sizeof latex_handpress_marking_lua},
