@@ -44,6 +44,12 @@ struct VectorPictureTests {
     #expect(holds(bytes, "/Interpolate null"))
   }
 
+  @Test("A TrueType font says which glyphs its numbers are, as PDF/A wants it")
+  func glyphs() throws {
+    guard let bytes = try picture(#"<text y="50" font-family="DejaVu Sans">Wörter → Ωδή</text>"#)?.pdf() else { return }
+    #expect(holds(bytes, "/CIDFontType2") == holds(bytes, "/CIDToGIDMap"))
+  }
+
   @Test("A PNG has the size that is asked for")
   func png() throws {
     guard let picture = try picture("<rect width=\"50\" height=\"50\"/>") else { return }

@@ -50,24 +50,7 @@ package final class VectorPicture {
     try draw(on: surface, scale: 0.75, isOnWhite: false)
     library.cairo_surface_finish(surface)
     guard library.cairo_surface_status(surface) == 0 else { throw .undrawable }
-    return VectorPicture.withoutInterpolation(sink.bytes)
-  }
-
-  /// Cairo asks for pictures to be smoothed, which PDF/A forbids (ISO 19005-2 §6.2.8): null is as good as no entry
-  /// (PDF 1.7 §7.3.9), and keeps every byte in its place.
-  private static func withoutInterpolation(_ pdf: [UInt8]) -> [UInt8] {
-    let (asked, instead) = (Array("/Interpolate true".utf8), Array("/Interpolate null".utf8))
-    var pdf = pdf
-    var index = 0
-    while index + asked.count <= pdf.count {
-      if pdf[index] == asked[0], pdf[index + 1] == asked[1], pdf[index...].starts(with: asked) {
-        pdf.replaceSubrange(index..<(index + asked.count), with: instead)
-        index += asked.count
-      } else {
-        index += 1
-      }
-    }
-    return pdf
+    return archivable(sink.bytes)
   }
 
   /// A PNG on white.
