@@ -6,7 +6,7 @@ enum TaggingPackage {
   static var files: [LaTeXFile] {
     let modules = [
       "access", "archive", "elements", "glyphs", "intent", "links", "log", "marking", "metadata", "spaces", "structure",
-      "tagging",
+      "tagging", "text",
     ]
     let names = ["handpress-tagging.sty"] + modules.map { "handpress-\($0).lua" }
     return names.map { name in

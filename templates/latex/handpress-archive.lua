@@ -9,7 +9,7 @@ local function look_at(number, gaps, told)
   local used = font.getfont(number)
   if not used or not next(glyphs.seen[number]) then return end
   local name = used.psname or used.fullname or used.name or "?"
-  if told[name] then return end
+  if told[name] or glyphs.has_pictures[number] then return end
   told[name] = true
   if used.format == "opentype" and (used.units_per_em or 1000) ~= 1000 then
     gaps[#gaps + 1] = "the engine writes wrong widths for the font " .. name

@@ -5,7 +5,7 @@ local elements = require("handpress-elements")
 local log = require("handpress-log")
 
 local direct = node.direct
-local get_char, get_font = direct.getchar, direct.getfont
+local get_char, get_font, get_property = direct.getchar, direct.getfont, direct.getproperty
 
 -- By font: what has been looked at.
 M.seen = setmetatable({}, {
@@ -31,6 +31,21 @@ local function is_text(unicode)
   return true
 end
 
+-- By font: whether its glyphs are pictures, as those of colour emoji are, which no way to Unicode leads from.
+M.has_pictures = setmetatable({}, {
+  __index = function(all, number)
+    local used = font.getfont(number)
+    all[number] = used and used.hb ~= nil and used.format == nil
+    return all[number]
+  end,
+})
+
+-- What a glyph that is a picture stands for, in UTF-8; the first of a cluster has the text of all.
+function M.text(n)
+  local properties = get_property(n)
+  return properties and properties.glyph_info or ""
+end
+
 local function count_private(name)
   if not M.private[name] then M.fonts_with_private[#M.fonts_with_private + 1] = name end
   M.private[name] = (M.private[name] or 0) + 1
@@ -51,7 +66,7 @@ function M.check(n, segment)
   local glyph = font and font.characters and font.characters[character]
   if glyph then
     known[character] = true
-    if not is_text(glyph.tounicode) then count_private(font.psname or font.name or "?") end
+    if not M.has_pictures[number] and not is_text(glyph.tounicode) then count_private(font.psname or font.name or "?") end
   else
     tell(character, segment)
   end

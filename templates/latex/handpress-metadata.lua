@@ -1,6 +1,6 @@
 -- What the PDF says about itself: the same in its Info dictionary and in XMP (ISO 16684-1, PDF/UA-1 §7.1).
 local M = {}
-local structure = require("handpress-structure")
+local text = require("handpress-text")
 
 local function meta(name) return token.get_macro("hp@meta@" .. name) or "" end
 
@@ -72,7 +72,7 @@ function M.write(date, claims)
     type = "stream", string = packet(date, claims), attr = "/Type/Metadata/Subtype/XML", compresslevel = 0,
     immediate = true,
   })
-  local language = M.language() == "" and "" or "/Lang" .. structure.text(M.language())
+  local language = M.language() == "" and "" or "/Lang" .. text(M.language())
   return string.format("/Metadata %d 0 R%s/ViewerPreferences<</DisplayDocTitle true>>", stream, language)
 end
 

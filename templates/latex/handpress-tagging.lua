@@ -8,6 +8,7 @@ local access = require("handpress-access")
 local archive = require("handpress-archive")
 local intent = require("handpress-intent")
 local metadata = require("handpress-metadata")
+local text = require("handpress-text")
 
 -- A command that the engine runs where it stands, and that no \edef and no \write expands.
 local function command(name, body)
@@ -33,7 +34,7 @@ local names = { hptilde = "~", hphat = "^", hpbackslash = "\\" }
 
 function handpress_link(contents)
   contents = contents:gsub("\\(hp%a+) ?", names):gsub("\\([#$%%&_{}])", "%1")
-  tex.sprint(-2, "/F 4/Contents" .. structure.text(contents))
+  tex.sprint(-2, "/F 4/Contents" .. text(contents))
 end
 
 -- Tells what hinders a claim; gives whether nothing does.

@@ -117,6 +117,10 @@ static const unsigned char latex_handpress_tagging_lua[] = {
 #embed "../../../templates/latex/handpress-tagging.lua"
 };
 
+static const unsigned char latex_handpress_text_lua[] = {
+#embed "../../../templates/latex/handpress-text.lua"
+};
+
 static const unsigned char latex_handpress_tagging_sty[] = {
 #embed "../../../templates/latex/handpress-tagging.sty"
 };
@@ -164,6 +168,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-spaces.lua", latex_handpress_spaces_lua, sizeof latex_handpress_spaces_lua},
   {"latex/handpress-structure.lua", latex_handpress_structure_lua, sizeof latex_handpress_structure_lua},
   {"latex/handpress-tagging.lua", latex_handpress_tagging_lua, sizeof latex_handpress_tagging_lua},
+  {"latex/handpress-text.lua", latex_handpress_text_lua, sizeof latex_handpress_text_lua},
   {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
   {"latex/handpress.cls", latex_handpress_cls, sizeof latex_handpress_cls},
   {"latex/handpress.lua", latex_handpress_lua, sizeof latex_handpress_lua},
