@@ -6,7 +6,9 @@ extension GraphPicture {
     let order = groupsFromOutermost()
     for index in order {
       if let box = placed.groups[index] {
+        scene.begin(.group)
         scene.add(Path(rect: box, radius: groups[index].radius), groups[index].paint)
+        scene.end()
       }
     }
     for (edge, place) in zip(edges, placed.edges) where !edge.isHidden {
@@ -16,7 +18,11 @@ extension GraphPicture {
     for index in order {
       if let box = placed.groups[index] { paintTitle(groups[index], box, lines, &scene) }
     }
-    for (node, center) in zip(nodes, placed.nodes) { scene.add(node.picture, at: center) }
+    for (node, center) in zip(nodes, placed.nodes) {
+      scene.begin(.node)
+      scene.add(node.picture, at: center)
+      scene.end()
+    }
     paintTexts(placed, &scene)
     return scene
   }

@@ -56,6 +56,7 @@ struct GanttLayout {
 
   private mutating func addRow(_ task: GanttChart.Task, _ name: SetLabel) {
     let height = max(24, name.size.height + 6)
+    content.begin(.node)
     content.add(name, at: Point(6, y + height / 2), align: .left)
     let center = y + height / 2
     let (low, high) = (axis.x(task.start), axis.x(task.drawnEnd))
@@ -67,6 +68,7 @@ struct GanttLayout {
       let box = Rect(low, center - 8, max(low + 3, high), center + 8)
       content.add(Path(rect: box, radius: 3), GanttLayout.paint(task.tags))
     }
+    content.end()
     y += height
   }
 
