@@ -1,24 +1,33 @@
 // Runs in the browser for diagrams.py: Mermaid draws every diagram, and one inspector looks into its drawings and ours.
 
 // Where the parts of a diagram are in Mermaid's drawings, by its own name of the type.
-const GRAPH = { node: "g.node", edge: "path.flowchart-link", group: "g.cluster" }
+const GRAPH = { node: "g.node, g.rough-node", edge: "path.flowchart-link", group: "g.cluster" }
 const PARTS = {
   flowchart: GRAPH, "flowchart-v2": GRAPH, "flowchart-elk": GRAPH,
   class: { ...GRAPH, edge: "path.relation" }, classDiagram: { ...GRAPH, edge: "path.relation" },
   state: { ...GRAPH, edge: "path.transition", group: "g.statediagram-cluster" },
   stateDiagram: { ...GRAPH, edge: "path.transition", group: "g.statediagram-cluster" },
   er: { ...GRAPH, edge: "path.relationshipLine" },
-  sequence: { node: "g:has(> rect.actor-top), g.actor-man.actor-top, g:has(> .actor-top), g:has(> g > .actor-top)",
+  sequence: { node: "g:has(> .actor-top):not(:has(g)), g.actor-top",
     edge: ".messageLine0, .messageLine1" },
   gantt: { node: "rect.task" }, pie: { node: ".pieCircle" },
   mindmap: { node: "g.mindmap-node", edge: "path.edge" }, timeline: { node: "g.timeline-node" },
   journey: { node: "circle.face" },
 }
-const OURS = { node: "g.node", edge: "g.edge", group: "g.group" }
+const OURS = { node: "g.node", edge: "g.edge", group: "g.group", title: "g.title" }
 // Scales and percentages are the drawing's own choice.
-const SKIPPED = ".tick, .slice, style, title, desc, defs, .actor-bottom, .sequenceNumber"
+const SKIPPED = ".tick, .slice, style, title, desc, defs, .sequenceNumber, .actor-bottom, g:has(> .actor-bottom)"
 
-const bare = text => text.replace(/\s+/g, "")
+// The text of an element without spaces. An icon counts as its name, which is what we write for it; MathML is marked,
+// since a formula's text says nothing of bars and roots.
+function bare(element) {
+  const copy = element.cloneNode(true)
+  for (const icon of copy.querySelectorAll("i[class*='fa-']")) {
+    icon.textContent = /fa-([\w-]+)/.exec(icon.className)[1].replaceAll("-", "")
+  }
+  const text = copy.textContent.replace(/\s+/g, "")
+  return copy.querySelector("math") ? "\u2211" + text : text
+}
 
 // The texts of a drawing, in its order. A label over several lines is one text where Mermaid keeps it together.
 function labels(svg) {
@@ -27,8 +36,9 @@ function labels(svg) {
     // A browser that knows foreignObject shows that part of a switch alone.
     if (element.matches("text") && element.closest("switch")) continue
     if (element.closest(SKIPPED) || element.parentElement.closest("text, foreignObject")) continue
-    const text = bare(element.textContent)
-    if (text) found.push(text)
+    const text = bare(element)
+    // Mermaid's sign of an icon it has not got.
+    if (text && !(text === "?" && element.closest("svg:not([id])"))) found.push(text)
   }
   return found
 }
@@ -50,24 +60,61 @@ function nearest(point, parts, byColumn) {
   return best ? best.text : ""
 }
 
-function ends(element, parts, byColumn) {
-  const line = element.matches("path, line") ? element : element.querySelector("path, line")
+// Where a line with its tips begins and ends: the far corners of the tips.
+function tips(element) {
+  const [line, ...marks] = element.matches("path, line") ? [element] : element.querySelectorAll("path, line")
   const matrix = line.getScreenCTM(), length = line.getTotalLength()
-  return [0, length].map(at => nearest(line.getPointAtLength(at).matrixTransform(matrix), parts, byColumn))
+  const point = at => line.getPointAtLength(at).matrixTransform(matrix)
+  return [[0, Math.min(4, length)], [length, Math.max(length - 4, 0)]].map(([end, inner]) => {
+    const tip = point(end), from = point(inner)
+    const along = (p) => (p.x - tip.x) * (tip.x - from.x) + (p.y - tip.y) * (tip.y - from.y)
+    let best = tip
+    for (const mark of marks) {
+      const points = [...Array(13).keys()].map(i => mark.getPointAtLength(mark.getTotalLength() * i / 12)
+        .matrixTransform(mark.getScreenCTM()))
+      if (!points.some(p => Math.hypot(p.x - tip.x, p.y - tip.y) < 6)) continue
+      for (const p of points) if (along(p) > along(best)) best = p
+    }
+    return best
+  })
 }
+
+// By Mermaid's names of its lines and nodes where it has any: `L_from_to_0`.
+function namedEnds(element, parts) {
+  const name = /^(?:L|id)_(.+)_\d+$/.exec(element.getAttribute("data-id") ?? "")?.[1] ?? ""
+  for (let at = name.indexOf("_"); at > 0; at = name.indexOf("_", at + 1)) {
+    const pair = [name.slice(0, at), name.slice(at + 1)].map(end => parts.find(part => part.name === end))
+    if (pair[0] && pair[1]) return pair.map(part => part.text)
+  }
+}
+
+function ends(element, parts, byColumn) {
+  return namedEnds(element, parts) ?? tips(element).map(point => nearest(point, parts, byColumn))
+}
+
+const nameOf = element => /^m\d+-(?:(?:flowchart|classId|entity)-(.+)-\d+|(.+))$/.exec(element.id)?.slice(1).find(Boolean)
 
 function inspect(svg, where, type) {
   const all = selector => selector ? [...svg.querySelectorAll(selector)] : []
   let parts = all(where.node).map(element => ({
-    text: bare([...element.querySelectorAll("text, foreignObject")].filter(e => !e.parentElement.closest("text"))
-      .map(e => e.textContent).join("")),
+    name: nameOf(element),
+    text: [...element.querySelectorAll("text, foreignObject")].filter(e => !e.parentElement.closest("text"))
+      .map(bare).join(""),
     box: (element.querySelector(":scope > rect, :scope > path, :scope > .label-container, :scope > .basic") ?? element)
       .getBoundingClientRect(),
   }))
   const frames = all(where.group).map(element => ({
-    text: bare(element.querySelector("text, foreignObject")?.textContent ?? ""), isFrame: true,
+    name: nameOf(element), isFrame: true,
+    text: [element.querySelector("text, foreignObject")].filter(Boolean).map(bare).join(""),
     box: (element.querySelector("rect, path") ?? element).getBoundingClientRect(),
   }))
+  // Our titles stand over the lines that cross a frame, apart from the frame itself.
+  for (const title of all(where.title)) {
+    const { left, right, top, bottom } = title.getBoundingClientRect()
+    const holds = box => box.left < left + 2 && box.right > right - 2 && box.top < top + 2 && box.bottom > bottom - 2
+    const around = frames.filter(frame => holds(frame.box)).sort((a, b) => a.box.width - b.box.width)[0]
+    if (around) around.text = bare(title)
+  }
   const byColumn = type === "sequence"
   // A participant may stand at both ends of its lifeline.
   if (byColumn) parts = [...new Map(parts.map(part => [Math.round(part.box.left + part.box.right), part])).values()]

@@ -19,6 +19,7 @@ import tempfile
 import textwrap
 import threading
 import time
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def sources(folder):
             if source.strip() and source not in seen:
                 seen.add(source)
                 numbers[path.stem] += 1
-                found.append((f"{path.stem}-{numbers[path.stem]:03}", keyword(source), source))
+                found.append((path.stem if path.suffix == ".mmd" else f"{path.stem}-{numbers[path.stem]:03}", keyword(source), source))
     if len(found) != len({name for name, _, _ in found}):
         names = Counter()
         for index, (name, kind, source) in enumerate(found):
@@ -174,21 +175,27 @@ def browse(chromium, mermaid, diagrams, is_inspected, limit):
 
 def letters(text):
     """Without signs of quotation and brackets, that Mermaid and we may draw differently."""
-    return re.sub(r"[\s«»<>\"'`\[\](){}:~\u200b\ufeff\u00a0\\]+", "", text)
+    return re.sub(r"[\s«»<>\"'`\[\](){}:~*\u2211\u200b\ufeff\u00a0\\]+", "", text.replace("\\n", ""))
+
+
+def bare_letters(text):
+    """Letters and digits alone, in their plainest form."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
 
 
 def differences(theirs, ours):
     """What Mermaid's drawing has and ours has not, in words."""
     found = []
-    rest = "\n".join(letters(label) for label in ours["labels"])
     # A label may be broken into lines, and each line is a text of its own.
-    joined = rest.replace("\n", "")
-    for label in sorted((letters(label) for label in theirs["labels"]), key=len, reverse=True):
-        at = joined.find(label)
-        if at < 0:
+    joined = "".join(letters(label) for label in ours["labels"])
+    plain = bare_letters("".join(ours["labels"]))
+    for label in sorted(theirs["labels"], key=len, reverse=True):
+        at = joined.find(letters(label))
+        if at >= 0:
+            joined = joined[:at] + "\n" + joined[at + len(letters(label)):]
+        # Of a formula, marked with a sum sign, only letters can be compared.
+        elif not (label.startswith("\u2211") and bare_letters(label) in plain):
             found.append(f"no label “{label[:60]}”")
-        else:
-            joined = joined[:at] + "\n" + joined[at + len(label):]
     if theirs["groups"] != ours["groups"]:
         found.append(f"{ours['groups']} frames, not {theirs['groups']}")
     if theirs["nodes"] and len(theirs["nodes"]) != len(ours["nodes"]):
@@ -196,9 +203,9 @@ def differences(theirs, ours):
     if theirs["nodes"] and len(theirs["edges"]) != len(ours["edges"]):
         found.append(f"{len(ours['edges'])} lines, not {len(theirs['edges'])}")
     elif theirs["nodes"]:
-        left = [tuple(letters(end) for end in edge) for edge in ours["edges"]]
+        left = [tuple(bare_letters(letters(end)) for end in edge) for edge in ours["edges"]]
         for edge in theirs["edges"]:
-            a, b = (letters(end) for end in edge)
+            a, b = (bare_letters(letters(end)) for end in edge)
             match = next((e for e in left if {a, b} == set(e)), None) or next(
                 (e for e in left if a in e[0] and b in e[1] or a in e[1] and b in e[0]), None)
             if match is None:
@@ -215,6 +222,8 @@ def judge(diagrams, said, results):
         result, is_drawn = results[name], said[name]["drawn"]
         if "error" in result:
             verdicts[name] = ("beyond" if is_drawn else "refused", [result["error"].splitlines()[0][:100]])
+        elif not is_drawn and not result["theirs"]["labels"]:
+            verdicts[name] = ("refused", ["nothing to draw"])
         elif not is_drawn:
             verdicts[name] = ("failed", said[name]["problems"])
         else:

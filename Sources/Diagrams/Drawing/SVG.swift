@@ -2,7 +2,8 @@ import BookModel
 import MarkupXML
 
 /// A scene as an SVG document that librsvg, WebKit and Chromium draw alike: paths and text with attributes alone; no
-/// style sheet, marker, foreignObject, id or reference. The classes `node`, `edge` and `group` only tell what a part is.
+/// style sheet, marker, foreignObject, id or reference. The classes `node`, `edge`, `group` and `title` only
+/// tell what a part is.
 enum SVG {
   /// Around everything, in CSS pixels.
   static let margin = 12.0

@@ -53,6 +53,8 @@ struct Scene: Sendable {
     case edge
     /// A frame around nodes.
     case group
+    /// The words at the head of a frame.
+    case title
   }
 
   /// A line of letters of one style.

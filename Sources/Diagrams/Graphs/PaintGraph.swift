@@ -48,6 +48,8 @@ extension GraphPicture {
     }
     var best = places[0]
     for place in places.dropFirst() where place.1 < best.1 { best = place }
+    scene.begin(.title)
+    defer { scene.end() }
     if best.1 > 0 { scene.add(Path(rect: best.0, radius: 2), Paint(fill: group.paint.fill ?? Palette.paper)) }
     if best.0 == places[0].0 {
       scene.add(group.title, at: Point(best.0.minX + 4, y), align: .left)

@@ -120,6 +120,8 @@ private struct FlowchartDrawing {
     let title = titles[index]
     guard title.size.width > 0 else { return }
     let place = Rect(x: box.minX + 6, y: box.minY + 5, width: title.size.width + 8, height: title.size.height)
+    scene.begin(.title)
+    defer { scene.end() }
     scene.add(Path(rect: place), Paint(fill: groupStyles[index].fill ?? Palette.groupFill))
     scene.add(title, at: Point(place.minX + 4, place.center.y), align: .left)
   }

@@ -133,9 +133,11 @@ struct GanttLayout {
       let label = bench.measure.set(Label(plain: mark.label.plainText), GanttLayout.markStyle, width: .infinity)
       let center = top + Double(index % 40) * 17 + 8
       let x = axis.x(mark.start)
+      scene.begin(.node)
       scene.addLine(Point(x, center + 8), Point(x, bottom), Paint(stroke: Palette.alarm, width: 1.6, dash: [6, 3]))
       let low = min(x - label.size.width / 2, right - label.size.width)
       scene.add(label, at: Point(max(0, low), center), align: .left)
+      scene.end()
     }
   }
 

@@ -56,8 +56,7 @@ struct TimelineLayout {
     let style = TextStyle(size: 14, color: Palette.ink.legible(on: fill), isBold: true)
     let label = bench.measure.set(timeline.sections[index], style, width: right - 24)
     let box = Rect(0, y, right, y + label.size.height + 10)
-    scene.add(Path(rect: box, radius: 5), Paint(fill: fill, stroke: Palette.stroke(of: fill), width: 1))
-    scene.add(label, at: box.center)
+    scene.addBox(Path(rect: box, radius: 5), Paint(fill: fill, stroke: Palette.stroke(of: fill), width: 1), label, box)
     y = box.maxY + 10
   }
 
