@@ -22,6 +22,7 @@ const SKIPPED = ".tick, .slice, style, title, desc, defs, .sequenceNumber, .acto
 // since a formula's text says nothing of bars and roots.
 function bare(element) {
   const copy = element.cloneNode(true)
+  for (const annotation of copy.querySelectorAll("annotation, .katex-html, .katex-mathml + *")) annotation.remove()
   for (const icon of copy.querySelectorAll("i[class*='fa-']")) {
     icon.textContent = /fa-([\w-]+)/.exec(icon.className)[1].replaceAll("-", "")
   }
@@ -29,13 +30,15 @@ function bare(element) {
   return copy.querySelector("math") ? "\u2211" + text : text
 }
 
+// The elements that hold text, not one within another; of a switch only what a browser shows.
+const texts = element => [...element.querySelectorAll("text, foreignObject")].filter(text =>
+  !text.parentElement.closest("text, foreignObject") && !(text.matches("text") && text.closest("switch")))
+
 // The texts of a drawing, in its order. A label over several lines is one text where Mermaid keeps it together.
 function labels(svg) {
   const found = []
-  for (const element of svg.querySelectorAll("text, foreignObject")) {
-    // A browser that knows foreignObject shows that part of a switch alone.
-    if (element.matches("text") && element.closest("switch")) continue
-    if (element.closest(SKIPPED) || element.parentElement.closest("text, foreignObject")) continue
+  for (const element of texts(svg)) {
+    if (element.closest(SKIPPED)) continue
     const text = bare(element)
     // Mermaid's sign of an icon it has not got.
     if (text && !(text === "?" && element.closest("svg:not([id])"))) found.push(text)
@@ -98,8 +101,7 @@ function inspect(svg, where, type) {
   const all = selector => selector ? [...svg.querySelectorAll(selector)] : []
   let parts = all(where.node).map(element => ({
     name: nameOf(element),
-    text: [...element.querySelectorAll("text, foreignObject")].filter(e => !e.parentElement.closest("text"))
-      .map(bare).join(""),
+    text: texts(element).map(bare).join(""),
     box: (element.querySelector(":scope > rect, :scope > path, :scope > .label-container, :scope > .basic") ?? element)
       .getBoundingClientRect(),
   }))

@@ -59,6 +59,7 @@ enum LabelMarkup {
         run.isCode.toggle()
         index += 1
       case "f" where readIcon(): break
+      case "$" where next == "$" && readFormula(): break
       default: take()
       }
     }
@@ -159,6 +160,17 @@ enum LabelMarkup {
       guard let letter = LabelMarkup.entity(name) else { return false }
       run.text += letter
       index = end + 1
+      return true
+    }
+
+    /// `$$x^2$$`; false where the dollar signs are never closed.
+    private mutating func readFormula() -> Bool {
+      var end = index + 3
+      while end + 1 < text.count, text[end] != "$" || text[end + 1] != "$" { end += 1 }
+      guard end + 1 < text.count else { return false }
+      finish()
+      lines[lines.count - 1] += Formula.runs(String(text[(index + 2)..<end]))
+      index = end + 2
       return true
     }
 
