@@ -2,13 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
+private let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
+private let hasTeX = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
+
 /// Whole books as PDF: they keep the standards that they claim, their text can be taken out, the same input gives the
 /// same bytes.
 @Suite(
-  .serialized, .enabled(if: PrintedBookTests.hasTeX, "skipped: lualatex is not installed; `make test` installs it"))
+  .serialized, .enabled(if: hasTeX, "skipped: lualatex is not installed; `make test` installs it"))
 struct PrintedBookTests {
-  private static let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
-  static let hasTeX = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
   private static let extractor = URL(filePath: "/usr/bin/pdftotext")
   private static let hasExtractor = FileManager.default.isExecutableFile(atPath: extractor.path()) || isRequired
 
@@ -75,7 +76,8 @@ struct PrintedBookTests {
     let end = try #require(text.range(of: "After")).lowerBound
     let lines = text[start..<end].split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(lines.filter { !$0.isEmpty }.first == "let first = 1;")
-    #expect(lines.joined(separator: " ").split(separator: " ") == "let first = 1; let long = \(words);".split(separator: " "))
+    #expect(
+      lines.joined(separator: " ").split(separator: " ") == "let first = 1; let long = \(words);".split(separator: " "))
     #expect(text.contains("😀"))
   }
 
@@ -85,7 +87,8 @@ struct PrintedBookTests {
     let book = try handbook("# A\n\nText, [link](#b) and $x^2$.\n\n## B\n\n```mermaid\ngraph TD\n  A --> B\n```\n")
     let environment = ["SOURCE_DATE_EPOCH": "86400"]
     let first = try Data(contentsOf: build(book, environment: environment).pdf)
-    let second = try Data(contentsOf: build(book, environment: environment.merging(["TZ": "Asia/Tokyo"]) { a, _ in a }).pdf)
+    let second = try Data(
+      contentsOf: build(book, environment: environment.merging(["TZ": "Asia/Tokyo"]) { a, _ in a }).pdf)
     #expect(first == second)
     #expect(String(decoding: first, as: UTF8.self).contains("<xmp:CreateDate>1970-01-02T00:00:00Z"))
   }
