@@ -101,8 +101,11 @@ extension LaTeXFonts {
     var script = FallbackFont.Script.plain
     var roles: Set<FontRole> = [.body, .sans, .mono]
 
-    init(_ key: String, _ files: [[String]], roles: Set<FontRole> = [.body, .sans, .mono]) {
-      (self.key, self.files, self.roles) = (key, files, roles)
+    init(
+      _ key: String, _ files: [[String]], script: FallbackFont.Script = .plain,
+      roles: Set<FontRole> = [.body, .sans, .mono]
+    ) {
+      (self.key, self.files, self.script, self.roles) = (key, files, script, roles)
     }
 
     /// A font of Noto's for a script.
@@ -141,9 +144,10 @@ extension LaTeXFonts {
     Candidate("serif", [["DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"]], roles: [.body]),
     Candidate("symbols", [dejaVuSans]),
     Candidate("pictures", [["Symbola_hint.ttf"], ["Symbola.ttf"], ["NotoSansSymbols2-Regular.ttf"]]),
-    Candidate("cjk", [["NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc"]], roles: [.body]),
+    Candidate("cjk", [["NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc"]], script: .ideographs, roles: [.body]),
     Candidate(
-      "cjksans", [["NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"], ["wqy-zenhei.ttc"]], roles: [.sans, .mono]),
+      "cjksans", [["NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"], ["wqy-zenhei.ttc"]], script: .ideographs,
+      roles: [.sans, .mono]),
     Candidate("math", [["texgyrepagella-math.otf"]]),
   ]
 }

@@ -2,13 +2,14 @@ extension FallbackFont {
   /// Scripts whose letters change their shapes or places beside others: a font of one is asked for its letters alone,
   /// and before fonts that have the same letters but are not shaped.
   package enum Script: Sendable, CaseIterable {
-    case plain, arabic, hebrew, devanagari, bengali, gurmukhi, gujarati, oriya, tamil, telugu, kannada, malayalam
+    case plain, ideographs, arabic, hebrew, devanagari, bengali, gurmukhi, gujarati, oriya, tamil, telugu, kannada,
+      malayalam
     case sinhala, thai, lao, tibetan, myanmar, georgian, ethiopic, khmer, armenian
 
     /// Its blocks (Unicode 15, Blocks.txt); empty for all that needs no shaping.
     var blocks: [ClosedRange<UInt32>] {
       switch self {
-      case .plain: []
+      case .plain, .ideographs: []
       case .armenian: [0x0530...0x058F]
       case .hebrew: [0x0590...0x05FF, 0xFB1D...0xFB4F]
       case .arabic: [0x0600...0x06FF, 0x0750...0x077F, 0x0870...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC]
@@ -37,6 +38,8 @@ extension FallbackFont {
     var features: StaticString {
       switch self {
       case .plain: "Renderer=Node"
+      // Collections of 65,000 letters, which each size would load anew: 2 seconds where the shaping kind takes 40.
+      case .ideographs: "Renderer=Base"
       case .arabic: "Renderer=Node,Script=Arabic"
       case .hebrew: "Renderer=Node,Script=Hebrew"
       case .devanagari: "Renderer=Node,Script=Devanagari"

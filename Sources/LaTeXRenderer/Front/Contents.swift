@@ -9,7 +9,7 @@ struct ContentsDepth {
   let showsHeadings: Bool
 
   /// Bytes of TeX on a page of A4, and lines of contents on one, as measured on real handbooks.
-  private static let bytesOnPage = 2400
+  private static let bytesOnPage = 3100
   private static let linesOnPage = 42
 
   init(_ edition: Edition, weight: Int) {
