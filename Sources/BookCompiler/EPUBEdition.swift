@@ -28,8 +28,8 @@ struct Imprint: Sendable {
 
 /// The EPUB of a book, as the bytes of its archive.
 func bindEPUB(
-  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
-  findings: inout Findings
+  _ book: ResolvedBook, form: EPUBForm = .modern, imprint: Imprint, illustrations: Illustrations,
+  options: BuildOptions, findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
   findings.append(imprint.findings)
   var epubOptions = EPUBOptions(
@@ -39,6 +39,7 @@ func bindEPUB(
   epubOptions.theme = imprint.look.theme
   epubOptions.templates = imprint.look.templates
   epubOptions.fonts = imprint.look.fonts
+  epubOptions.form = form
   let files = renderEPUB(book, illustrations: illustrations, options: epubOptions, findings: &findings)
   return try archive(files, workers: options.workers)
 }
@@ -79,11 +80,14 @@ private func readCover(_ path: String, in world: DiskWorld, findings: inout Find
   return asset
 }
 
-/// Writes a book to `<output>/<slug>.epub`.
+/// Writes a book to `<output>/<slug>.epub`, for old readers to `<output>/<slug>-legacy.epub`.
 /// - Returns: the path written.
-func publish(_ epub: [UInt8], of book: Book, to output: String) throws(BuildFailure) -> String {
+func publish(
+  _ epub: [UInt8], form: EPUBForm = .modern, of book: Book, to output: String
+) throws(BuildFailure) -> String {
   try makeFolder(output)
-  let path = Paths.join(output, fileName(of: book.metadata) + ".epub")
+  let suffix = form == .legacy ? "-legacy" : ""
+  let path = Paths.join(output, fileName(of: book.metadata) + suffix + ".epub")
   try replaceFile(at: path, with: epub)
   return path
 }

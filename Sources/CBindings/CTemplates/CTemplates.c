@@ -85,6 +85,10 @@ static const unsigned char latex_handpress_colors_sty[] = {
 #embed "../../../templates/latex/handpress-colors.sty"
 };
 
+static const unsigned char latex_handpress_archive_lua[] = {
+#embed "../../../templates/latex/handpress-archive.lua"
+};
+
 static const unsigned char latex_handpress_elements_lua[] = {
 #embed "../../../templates/latex/handpress-elements.lua"
 };
@@ -107,6 +111,10 @@ static const unsigned char latex_handpress_front_sty[] = {
 
 static const unsigned char latex_handpress_glyphs_lua[] = {
 #embed "../../../templates/latex/handpress-glyphs.lua"
+};
+
+static const unsigned char latex_handpress_intent_lua[] = {
+#embed "../../../templates/latex/handpress-intent.lua"
 };
 
 static const unsigned char latex_handpress_links_lua[] = {
@@ -151,6 +159,10 @@ static const unsigned char latex_handpress_tables_sty[] = {
 
 static const unsigned char latex_handpress_tagging_lua[] = {
 #embed "../../../templates/latex/handpress-tagging.lua"
+};
+
+static const unsigned char latex_handpress_text_lua[] = {
+#embed "../../../templates/latex/handpress-text.lua"
 };
 
 static const unsigned char latex_handpress_tagging_sty[] = {
@@ -200,12 +212,14 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-admonitions.sty", latex_handpress_admonitions_sty, sizeof latex_handpress_admonitions_sty},
   {"latex/handpress-code.sty", latex_handpress_code_sty, sizeof latex_handpress_code_sty},
   {"latex/handpress-colors.sty", latex_handpress_colors_sty, sizeof latex_handpress_colors_sty},
+  {"latex/handpress-archive.lua", latex_handpress_archive_lua, sizeof latex_handpress_archive_lua},
   {"latex/handpress-elements.lua", latex_handpress_elements_lua, sizeof latex_handpress_elements_lua},
   {"latex/handpress-figures.sty", latex_handpress_figures_sty, sizeof latex_handpress_figures_sty},
   {"latex/handpress-footnotes.sty", latex_handpress_footnotes_sty, sizeof latex_handpress_footnotes_sty},
   {"latex/handpress-formulas.sty", latex_handpress_formulas_sty, sizeof latex_handpress_formulas_sty},
   {"latex/handpress-front.sty", latex_handpress_front_sty, sizeof latex_handpress_front_sty},
   {"latex/handpress-glyphs.lua", latex_handpress_glyphs_lua, sizeof latex_handpress_glyphs_lua},
+  {"latex/handpress-intent.lua", latex_handpress_intent_lua, sizeof latex_handpress_intent_lua},
   {"latex/handpress-links.lua", latex_handpress_links_lua, sizeof latex_handpress_links_lua},
   {"latex/handpress-links.sty", latex_handpress_links_sty, sizeof latex_handpress_links_sty},
   {"latex/handpress-lists.sty", latex_handpress_lists_sty, sizeof latex_handpress_lists_sty},
@@ -217,6 +231,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-structure.lua", latex_handpress_structure_lua, sizeof latex_handpress_structure_lua},
   {"latex/handpress-tables.sty", latex_handpress_tables_sty, sizeof latex_handpress_tables_sty},
   {"latex/handpress-tagging.lua", latex_handpress_tagging_lua, sizeof latex_handpress_tagging_lua},
+  {"latex/handpress-text.lua", latex_handpress_text_lua, sizeof latex_handpress_text_lua},
   {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
   {"latex/handpress-text.sty", latex_handpress_text_sty, sizeof latex_handpress_text_sty},
   {"latex/handpress-titles.sty", latex_handpress_titles_sty, sizeof latex_handpress_titles_sty},
