@@ -2,16 +2,18 @@ import Foundation
 import TestSupport
 import Testing
 
+/// The programs that these tests need; in `make test` their absence fails.
+private enum Installed {
+  static let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
+  static let engine = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
+  static let extractor = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") || isRequired
+}
+
 /// Whole books as PDF: they keep the standards that they claim, their text can be taken out, the same input gives the
 /// same bytes.
 @Suite(
-  .serialized, .enabled(if: PrintedBookTests.hasTeX, "skipped: lualatex is not installed; `make test` installs it"))
+  .serialized, .enabled(if: Installed.engine, "skipped: lualatex is not installed; `make test` installs it"))
 struct PrintedBookTests {
-  private static let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
-  static let hasTeX = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
-  private static let extractor = URL(filePath: "/usr/bin/pdftotext")
-  private static let hasExtractor = FileManager.default.isExecutableFile(atPath: extractor.path()) || isRequired
-
   /// Kept for all tests of a run: TeX reads fonts but once.
   private static let cache = FileManager.default.temporaryDirectory.appending(path: "handpress-test-cache")
   private let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
@@ -38,7 +40,7 @@ struct PrintedBookTests {
   }
 
   private func text(of pdf: URL) throws -> String {
-    try Program.run(Self.extractor, ["-layout", pdf.path(), "-"]).output
+    try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", pdf.path(), "-"]).output
   }
 
   @Test(
@@ -64,7 +66,7 @@ struct PrintedBookTests {
 
   @Test(
     "Code is copied without its numbers, and without the arrows of lines that go on",
-    .enabled(if: PrintedBookTests.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
+    .enabled(if: Installed.extractor, "skipped: pdftotext is not installed; `make test` installs it"))
   func code() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let words = (1...30).map { "word\($0)" }.joined(separator: " + ")
@@ -75,7 +77,8 @@ struct PrintedBookTests {
     let end = try #require(text.range(of: "After")).lowerBound
     let lines = text[start..<end].split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(lines.filter { !$0.isEmpty }.first == "let first = 1;")
-    #expect(lines.joined(separator: " ").split(separator: " ") == "let first = 1; let long = \(words);".split(separator: " "))
+    #expect(
+      lines.joined(separator: " ").split(separator: " ") == "let first = 1; let long = \(words);".split(separator: " "))
     #expect(text.contains("😀"))
   }
 
@@ -85,7 +88,8 @@ struct PrintedBookTests {
     let book = try handbook("# A\n\nText, [link](#b) and $x^2$.\n\n## B\n\n```mermaid\ngraph TD\n  A --> B\n```\n")
     let environment = ["SOURCE_DATE_EPOCH": "86400"]
     let first = try Data(contentsOf: build(book, environment: environment).pdf)
-    let second = try Data(contentsOf: build(book, environment: environment.merging(["TZ": "Asia/Tokyo"]) { a, _ in a }).pdf)
+    let second = try Data(
+      contentsOf: build(book, environment: environment.merging(["TZ": "Asia/Tokyo"]) { a, _ in a }).pdf)
     #expect(first == second)
     #expect(String(decoding: first, as: UTF8.self).contains("<xmp:CreateDate>1970-01-02T00:00:00Z"))
   }
