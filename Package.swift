@@ -43,8 +43,8 @@ let package = Package(
     room("SourceText"),
     room("BookModel", ["SourceText"]),
     room("MarkdownReader", ["SourceText", "BookModel", "YAMLBinding"]),
-    room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding"]),
-    room("BookPasses", ["SourceText", "BookModel"]),
+    room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding", "MustacheBinding"]),
+    room("BookPasses", ["SourceText", "BookModel", "MustacheBinding"]),
     room("Templates", ["SourceText", "BookModel", "YAMLBinding", "MustacheBinding", "XMLBinding", "CTemplates"]),
     room("Diagrams", ["SourceText", "BookModel", "MarkupXML", "GraphvizBinding", "PangoBinding", "CTemplates"]),
     room(
