@@ -39,6 +39,13 @@ import Testing
     #expect(drawing.problems.isEmpty)
   }
 
+  @Test("A state stands in the composite that mentions it last, as Mermaid draws it") func lastMention() {
+    let drawing = DrawingText(
+      "stateDiagram-v2\nstate First {\na --> b\n}\nstate Second {\nb --> c\n}\nb --> d")
+    #expect(drawing.statements.contains("First holds a"))
+    #expect(drawing.statements.contains("Second holds b, c"))
+  }
+
   @Test func regionsRunAtTheSameTime() {
     let drawing = DrawingText(
       "stateDiagram-v2\nstate Active {\n[*] --> A\n--\n[*] --> B\nB --> C\n}")

@@ -5,11 +5,13 @@ struct DOT {
   private(set) var text = ""
   /// Of each group a node that no edge inside enters, and one that none leaves.
   private let gates: [(first: Int?, last: Int?)]
+  private let against: [Bool]
 
   init(_ graph: Graph, direction: Graph.Direction) {
     self.graph = graph
     self.direction = direction
     gates = graph.gates
+    against = graph.edgesAgainstTheFlow
     write()
   }
 
@@ -21,7 +23,7 @@ struct DOT {
       case .right: "LR"
       case .left: "RL"
       }
-    text += "digraph {\ncompound=true;rankdir=\(rank);nodesep=\(inches(graph.nodeSpacing));"
+    text += "digraph {\nrankdir=\(rank);nodesep=\(inches(graph.nodeSpacing));"
     text += "ranksep=\(inches(graph.rankSpacing));\(thrift)\n"
     text += "node [label=\"\",fixedsize=true,shape=box];edge [arrowhead=none,arrowtail=none,dir=both];\n"
     for index in graph.nodes.indices where graph.nodes[index].group == nil { node(index) }
@@ -81,18 +83,15 @@ struct DOT {
     if !direction.isHorizontal, graph.group(of: edge.tail) != graph.group(of: edge.head) { length += 1 }
     if length != 1 { attributes += ",minlen=\(min(length, 12))" }
     // Graphviz's arrow of size 1 is ten points long.
-    if edge.headMark > 0 { attributes += ",arrowhead=normal" }
-    if edge.tailMark > 0 { attributes += ",arrowtail=normal" }
-    if max(edge.headMark, edge.tailMark) > 0 {
-      attributes += ",arrowsize=\(SVG.number(max(edge.headMark, edge.tailMark) / 10))"
-    }
-    // An edge between a group and what stands in it cannot be cut at the frame; Graphviz crashes on some of those.
-    if case .group(let group) = edge.tail, !graph.holds(group, edge.head) { attributes += ",ltail=cluster\(group)" }
-    if case .group(let group) = edge.head, !graph.holds(group, edge.tail) { attributes += ",lhead=cluster\(group)" }
-    text += "\(name(edge.tail, isTail: true)) -> \(name(edge.head, isTail: false)) [\(attributes)];\n"
+    let (tailMark, headMark) = against[index] ? (edge.headMark, edge.tailMark) : (edge.tailMark, edge.headMark)
+    if headMark > 0 { attributes += ",arrowhead=normal" }
+    if tailMark > 0 { attributes += ",arrowtail=normal" }
+    if max(headMark, tailMark) > 0 { attributes += ",arrowsize=\(SVG.number(max(headMark, tailMark) / 10))" }
+    let (tail, head) = (name(edge.tail, isTail: true), name(edge.head, isTail: false))
+    text += "\(against[index] ? head : tail) -> \(against[index] ? tail : head) [\(attributes)];\n"
   }
 
-  /// The node an edge is drawn to. For a group it is one of its nodes, with the line cut at the group's frame: a last
+  /// The node an edge is drawn to. For a group it is one of its nodes, and we cut the line at the group's frame: a last
   /// one for lines that leave it, a first one for those that come.
   private func name(_ end: Graph.End, isTail: Bool) -> String {
     switch end {

@@ -108,11 +108,13 @@ extension Scene {
     }
   }
 
-  /// Text beside or on a line, on a ground of paper.
-  mutating func addEdgeLabel(_ label: SetLabel, at point: Point) {
+  /// Text beside or on a line, on the ground of the frame it stands in.
+  /// - Parameter frames: with their fills, the inner behind the outer.
+  mutating func addEdgeLabel(_ label: SetLabel, at point: Point, in frames: [(box: Rect, fill: Color)] = []) {
     guard label.size.width > 0 else { return }
     let box = Rect(center: point, size: Size(label.size.width + 6, label.size.height + 2))
-    add(Path(rect: box, radius: 2), Paint(fill: Palette.paper))
+    let frame = frames.last { $0.box.contains(box) }
+    add(Path(rect: box, radius: 2), Paint(fill: frame?.fill ?? Palette.paper))
     add(label, at: point)
   }
 }

@@ -41,40 +41,28 @@ extension GraphPicture {
   private func paintTitle(_ group: Group, _ box: Rect, _ lines: [[Point]], _ scene: inout Scene) {
     let size = group.title.size
     guard size.width > 0 else { return }
-    let y = box.minY + 6 + size.height / 2
-    let places = [box.minX + 10 + size.width / 2, box.center.x, box.maxX - 10 - size.width / 2].map { x in
-      let ground = Rect(center: Point(x, y), size: Size(size.width + 8, size.height + 2))
-      return (ground, lines.filter { line in line.contains { ground.holds($0) } }.count)
-    }
-    var best = places[0]
-    for place in places.dropFirst() where place.1 < best.1 { best = place }
+    let place = box.place(forTitle: size, besides: lines)
     scene.begin(.title)
     defer { scene.end() }
-    if best.1 > 0 { scene.add(Path(rect: best.0, radius: 2), Paint(fill: group.paint.fill ?? Palette.paper)) }
-    if best.0 == places[0].0 {
-      scene.add(group.title, at: Point(best.0.minX + 4, y), align: .left)
-    } else {
-      scene.add(group.title, at: best.0.center)
+    if place.isCrossed {
+      scene.add(Path(rect: place.ground, radius: 2), Paint(fill: group.paint.fill ?? Palette.paper))
     }
+    scene.add(group.title, at: place.ground.center)
   }
 
-  /// Points on every line, near enough for texts to keep off it.
   private func pointsOnLines(_ placed: PlacedGraph) -> [[Point]] {
-    zip(placed.edges, edges).map { place, edge in
-      guard let place, !edge.isHidden else { return [] }
-      let corners = [place.start] + place.curve + [place.end]
-      return zip(corners, corners.dropFirst()).flatMap { from, to in
-        (0..<6).map { from + (to - from) * (Double($0) / 6) }
-      }
-    }
+    placed.pointsOnLines(hidden: edges.map(\.isHidden))
   }
 
   private func paintTexts(_ placed: PlacedGraph, _ scene: inout Scene) {
+    let frames = groupsFromOutermost().compactMap { index in
+      placed.groups[index].map { (box: $0, fill: groups[index].paint.fill ?? Palette.paper) }
+    }
     var room = EdgeTextRoom(placed, nodes: nodes, lines: pointsOnLines(placed))
     for (edge, place) in zip(edges, placed.edges) {
       guard let point = place?.label, edge.label.size.width > 0 else { continue }
       room.take(Rect(center: point, size: edge.label.size))
-      scene.addEdgeLabel(edge.label, at: point)
+      scene.addEdgeLabel(edge.label, at: point, in: frames)
     }
     for (index, edge) in edges.enumerated() {
       guard let place = placed.edges[index] else { continue }

@@ -12,11 +12,28 @@ extension PlacedGraph {
       let box = Numbers.list(layout.boxes["cluster\(index)"] ?? "")
       return box.count == 4 ? Rect(box[0], top - box[3], box[2], top - box[1]) : nil
     }
+    let against = graph.edgesAgainstTheFlow
     edges = graph.edges.indices.map { index in
-      layout.edges["e\(index)"].flatMap { Edge(position: $0, label: layout.labels["e\(index)"] ?? "", top: top) }
+      let edge = layout.edges["e\(index)"].flatMap {
+        Edge(position: $0, label: layout.labels["e\(index)"] ?? "", top: top)
+      }
+      return against[index] ? edge?.reversed : edge
     }
+    cutAtFrames(graph)
     placeLoops(of: graph)
     placeLabels(of: graph)
+  }
+
+  /// Lines to and from groups end at their frames, unless the other end stands within.
+  private mutating func cutAtFrames(_ graph: Graph) {
+    for (index, edge) in graph.edges.enumerated() {
+      if case .group(let group) = edge.head, !graph.holds(group, edge.tail), let box = groups[group] {
+        edges[index] = edges[index]?.ending(at: box, mark: edge.headMark)
+      }
+      if case .group(let group) = edge.tail, !graph.holds(group, edge.head), let box = groups[group] {
+        edges[index] = edges[index]?.beginning(at: box, mark: edge.tailMark)
+      }
+    }
   }
 
   private mutating func placeLoops(of graph: Graph) {
@@ -43,9 +60,11 @@ extension PlacedGraph {
     for (index, edge) in graph.edges.enumerated() where edges[index]?.label == nil {
       guard let label = edge.label, !lines[index].isEmpty else { continue }
       var reach = Rect(center: lines[index][0], size: label)
-      for point in lines[index] { reach = reach.union(Rect(center: point, size: label)) }
+      for point in lines[index] {
+        reach = reach.union(Rect(center: point, size: Size(2 * label.width + 4, 2 * label.height + 4)))
+      }
       let others = lines.enumerated().flatMap { $0.offset == index ? [] : $0.element.filter { reach.holds($0) } }
-      let center = lines[index].place(for: label, besides: taken, others)
+      let center = lines[index].place(for: label, besides: taken, groups.compactMap { $0 }, others)
       edges[index]?.label = center
       taken.append(Rect(center: center, size: label))
     }
@@ -68,7 +87,7 @@ extension PlacedGraph.Edge {
   }
 
   /// Points on the curve at even distances.
-  fileprivate var evenPoints: [Point] {
+  var evenPoints: [Point] {
     var points: [Point] = []
     for index in stride(from: 0, to: curve.count - 3, by: 3) {
       for step in 0..<8 {
@@ -114,22 +133,36 @@ extension PlacedGraph.Edge {
 }
 
 extension [Point] {
-  /// The place on a line, as near to its middle as can be, where a label covers no box and the fewest other lines.
-  fileprivate func place(for label: Size, besides boxes: [Rect], _ others: [Point]) -> Point {
+  /// The place on a line or beside it, as near to its middle as can be, where a label covers no box and the fewest
+  /// other lines.
+  /// - Parameter frames: whose sides a label had better not lie on.
+  fileprivate func place(for label: Size, besides boxes: [Rect], _ frames: [Rect], _ others: [Point]) -> Point {
     let middle = count / 2
     var best = (cost: Double.infinity, point: self[middle])
     for index in indices {
-      let box = Rect(center: self[index], size: label)
-      var cost = Double(abs(index - middle)) / 4
-      for other in boxes where other.meets(box) { cost += 30 + 60 * other.overlap(with: box) }
-      for point in others where box.holds(point) { cost += 0.8 }
-      if cost < best.cost { best = (cost, self[index]) }
+      let along = self[Swift.min(index + 1, count - 1)] - self[Swift.max(index - 1, 0)]
+      let aside =
+        abs(along.y) > abs(along.x) ? Point(label.width / 2 + 2, 0) : Point(0, label.height / 2 + 2)
+      for side in [0.0, 1, -1] {
+        let center = self[index] + aside * side
+        let box = Rect(center: center, size: label)
+        var cost = Double(abs(index - middle)) / 4 + abs(side) * 1.5
+        for other in boxes where other.meets(box) { cost += 30 + 60 * other.overlap(with: box) }
+        for frame in frames where frame.meets(box) && !frame.contains(box) { cost += 2 }
+        for point in others where box.holds(point) { cost += 1.5 }
+        if side != 0 { for point in self where box.holds(point) { cost += 1.5 } }
+        if cost < best.cost { best = (cost, center) }
+      }
     }
     return best.point
   }
 }
 
 extension Rect {
+  func contains(_ other: Rect) -> Bool {
+    minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
+  }
+
   /// The part of the smaller's area that both have in common.
   fileprivate func overlap(with other: Rect) -> Double {
     let width = min(maxX, other.maxX) - max(minX, other.minX)

@@ -226,7 +226,7 @@ struct Formula {
   /// A letter with a mark over it; the mark behind more than one.
   private mutating func readAccented(_ name: String) {
     readArgument()
-    add(FormulaSymbols.accents[name] ?? "")
+    if !runs.isEmpty { runs[runs.count - 1].text += FormulaSymbols.accents[name] ?? "" }
   }
 
   /// The raw text of a group.

@@ -93,12 +93,16 @@ private struct FlowchartDrawing {
       let link = chart.links[index]
       scene.add(edge, chart.paint(ofLink: index), tail: link.tailMark.edgeMark, head: link.headMark.edgeMark)
     }
+    let lines = placed.pointsOnLines(hidden: chart.links.map { $0.line == .invisible })
     for (index, box) in placed.groups.enumerated() {
-      if let box { paintTitle(index, box, &scene) }
+      if let box { paintTitle(index, box, lines, &scene) }
     }
     for (index, center) in placed.nodes.enumerated() { paintNode(index, center, &scene) }
+    let frames = placed.groups.enumerated().compactMap { index, box in
+      box.map { (box: $0, fill: groupStyles[index].fill ?? Palette.groupFill) }
+    }
     for (index, edge) in placed.edges.enumerated() {
-      if let place = edge?.label { scene.addEdgeLabel(linkLabels[index], at: place) }
+      if let place = edge?.label { scene.addEdgeLabel(linkLabels[index], at: place, in: frames) }
     }
     return scene
   }
@@ -116,14 +120,16 @@ private struct FlowchartDrawing {
   }
 
   /// The title stands over the lines that cross it, on the group's own ground.
-  private func paintTitle(_ index: Int, _ box: Rect, _ scene: inout Scene) {
+  private func paintTitle(_ index: Int, _ box: Rect, _ lines: [[Point]], _ scene: inout Scene) {
     let title = titles[index]
     guard title.size.width > 0 else { return }
-    let place = Rect(x: box.minX + 6, y: box.minY + 5, width: title.size.width + 8, height: title.size.height)
+    let place = box.place(forTitle: title.size, besides: lines)
     scene.begin(.title)
     defer { scene.end() }
-    scene.add(Path(rect: place), Paint(fill: groupStyles[index].fill ?? Palette.groupFill))
-    scene.add(title, at: Point(place.minX + 4, place.center.y), align: .left)
+    if place.isCrossed {
+      scene.add(Path(rect: place.ground), Paint(fill: groupStyles[index].fill ?? Palette.groupFill))
+    }
+    scene.add(title, at: place.ground.center)
   }
 
   private func paintNode(_ index: Int, _ center: Point, _ scene: inout Scene) {
