@@ -43,8 +43,8 @@ let package = Package(
     room("SourceText"),
     room("BookModel", ["SourceText"]),
     room("MarkdownReader", ["SourceText", "BookModel", "YAMLBinding"]),
-    room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding"]),
-    room("BookPasses", ["SourceText", "BookModel"]),
+    room("SiteReader", ["SourceText", "BookModel", "YAMLBinding", "JavaScriptBinding", "MustacheBinding"]),
+    room("BookPasses", ["SourceText", "BookModel", "MustacheBinding"]),
     room("Templates", ["SourceText", "BookModel", "YAMLBinding", "MustacheBinding", "XMLBinding", "CTemplates"]),
     room("Diagrams", ["SourceText", "BookModel", "MarkupXML", "GraphvizBinding", "PangoBinding", "CTemplates"]),
     room(
@@ -69,6 +69,9 @@ let package = Package(
     .executableTarget(
       name: "ReaderBenchmark", dependencies: ["SourceText", "BookModel", "MarkdownReader"],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "DiagramBenchmark", dependencies: ["BookModel", "Diagrams"],
+      path: "Benchmarks/DiagramBenchmark", swiftSettings: strict),
 
     binding("YAML", ["SourceText", "BookModel", yams]),
     binding("Mustache", [mustache]),

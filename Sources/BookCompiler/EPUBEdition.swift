@@ -8,6 +8,8 @@ import SourceText
 struct Imprint: Sendable {
   /// nil where none could be made, which is reported.
   var cover: Asset?
+  /// What the cover was drawn from; nil for one of the author's, or none.
+  var drawnCover: CoverRequest?
   var commit: Commit?
   let look: Look
   var findings = Findings()
@@ -16,7 +18,11 @@ struct Imprint: Sendable {
     self.look = look
     commit = Commit.current(in: world.root)
     cover = metadata.coverPath.flatMap { readCover($0, in: world, findings: &findings) }
-    if cover == nil { cover = drawnCover(of: metadata, style: look.theme.cover, findings: &findings) }
+    if cover == nil {
+      let request = CoverRequest(metadata, style: look.theme.cover)
+      cover = drawnCoverAsset(of: request, findings: &findings)
+      if cover != nil { drawnCover = request }
+    }
   }
 }
 
@@ -39,9 +45,9 @@ func bindEPUB(
 }
 
 /// The cover made from the title; a book without one is better than none.
-private func drawnCover(of metadata: Metadata, style: CoverStyle, findings: inout Findings) -> Asset? {
+private func drawnCoverAsset(of request: CoverRequest, findings: inout Findings) -> Asset? {
   do {
-    let cover = try drawCover(CoverRequest(metadata, style: style))
+    let cover = try drawCover(request)
     if cover.missingLetters > 0 {
       findings.warning(
         .coverUnusable, "\(cover.missingLetters) letters on the cover are in no font of this machine",

@@ -28,7 +28,8 @@ func typesetPDF(
       progress: {
         progress("Setting page \($0.page)\($0.total.map { " of \($0)" } ?? ""), pass \($0.pass)")
       }, findings: &findings)
-    reportMissing(latex.fonts, findings: &findings)
+    if let failure = result.keepingFailure { reportUnkept(failure, findings: &findings) }
+    caches.prune()
     return result.pdf
   } catch {
     if case .interrupted(let signal) = error {
@@ -53,8 +54,13 @@ private func diagnostic(for failure: TypesetFailure) -> Diagnostic {
   if case .missing(let what, let remedy) = failure {
     return Diagnostic(.error, .texMissing, "no PDF was made: \(what) is not installed", help: "run `\(remedy)`")
   }
-  return Diagnostic(
-    .error, .texStopped, "no PDF was made: \(failure)", help: "`--to latex` writes the files that TeX was given")
+  let help =
+    switch failure {
+    case .unsuitable: "name a LuaLaTeX with `--engine`, or leave the option out"
+    case .diskFull: "make room, or name a folder on another disk in the environment variable `TMPDIR`"
+    default: "`--to latex` writes the files that TeX was given"
+    }
+  return Diagnostic(.error, .texStopped, "no PDF was made: \(failure)", help: help)
 }
 
 /// The fonts that the design asks for; TeX's own stand in for those that the machine has not.
@@ -75,9 +81,10 @@ private func reportMissing(_ fonts: LaTeXFonts, findings: inout Findings) {
 /// Where things are kept between builds; nothing is where the options name no folder.
 private struct Caches {
   /// What TeX has read of fonts, for all books.
-  var fonts: String?
-  /// What the last build of this book has left, told from others by the place that it is written to.
-  var edition: DiskFolder?
+  private(set) var fonts: String?
+  /// What the last build of this book has left.
+  private(set) var edition: DiskFolder?
+  private var editions: EditionCache?
 
   init(_ options: BuildOptions, of book: Book) {
     guard let folder = options.cacheFolder, (try? makeFolder(folder)) != nil, let root = realpath(folder, nil),
@@ -87,7 +94,19 @@ private struct Caches {
     defer { free(output) }
     let place = String(cString: root)
     fonts = (try? DiskFolder(path: Paths.join(place, "tex")))?.path
-    let key = SHA1.hexadecimal(of: Array(String(cString: output).utf8)).prefix(12)
-    edition = try? DiskFolder(path: Paths.join(place, "editions/\(fileSlug(book.metadata.title))-\(key)"))
+    let cache = EditionCache(folder: Paths.join(place, "editions"))
+    edition = cache.edition(of: book.metadata.title, output: String(cString: output))
+    editions = cache
   }
+
+  /// Keeps the editions of all books within bounds.
+  func prune() {
+    if let editions, let edition { editions.prune(keeping: edition) }
+  }
+}
+
+private func reportUnkept(_ failure: TypesetFailure, findings: inout Findings) {
+  findings.note(
+    .cacheUnusable, "the page numbers were not kept for the next build: \(failure)",
+    help: "name another folder with `--cache`, or none with `--no-cache`")
 }

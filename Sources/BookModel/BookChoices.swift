@@ -40,8 +40,8 @@ package struct ComponentRule: Equatable, Sendable {
     case admonition(keyword: String?)
     /// Its text as a block of code.
     case code
-    /// A Mustache template that makes HTML of props and children.
-    case template(Mustache)
+    /// The text of a Mustache template, read once, that makes HTML of props and children.
+    case template(String)
   }
   package var name: String
   package var action: Action

@@ -4,10 +4,12 @@ struct KeptEdition {
 
   private static let state = "state", pdf = "edition.pdf", log = "edition.log", auxiliary = "auxiliary/"
 
-  /// The PDF and the log of the last build, when it was of the same state.
+  /// The PDF and the log of the last build, when it was of the same state. The state is read again behind them: another
+  /// build may be keeping its own just then.
   func edition(state: String) -> (pdf: [UInt8], log: Log)? {
-    guard let folder, folder.read(KeptEdition.state) == Array(state.utf8), let pdf = folder.read(KeptEdition.pdf),
-      let log = folder.read(KeptEdition.log)
+    let state = Array(state.utf8)
+    guard let folder, folder.read(KeptEdition.state) == state, let pdf = folder.read(KeptEdition.pdf),
+      let log = folder.read(KeptEdition.log), folder.read(KeptEdition.state) == state
     else { return nil }
     return (pdf, Log(bytes: log))
   }

@@ -10,9 +10,10 @@ struct Log: Sendable {
   private(set) var pages = 0
   /// A file that LaTeX asked for in vain.
   private(set) var missingFile: String?
-  /// Why the PDF does not claim PDF/UA-1, as the tagger put it.
-  private(set) var accessGaps: [String] = []
-  private(set) var claimsUniversalAccess = false
+  /// The standards that the PDF says it keeps.
+  private(set) var claims: Set<PDFStandard> = []
+  /// Why it does not say so of others, as the tagger put it.
+  private(set) var gaps: [PDFStandard: [String]] = [:]
 
   /// Files that are open, innermost last.
   private var open: [String] = []
@@ -69,15 +70,16 @@ struct Log: Sendable {
     switch words.first {
     case "open": open.append(LogLine.relative(rest))
     case "close": _ = open.popLast()
-    case "access": readAccess(rest)
+    case "access": readVerdict(rest, on: .universalAccess)
+    case "archive": readVerdict(rest, on: .archive)
     case "overfull": readOverfull(rest)
     case "missing": readMissing(rest)
     default: break
     }
   }
 
-  private mutating func readAccess(_ rest: String) {
-    if rest == "claimed" { claimsUniversalAccess = true } else { accessGaps.append(rest) }
+  private mutating func readVerdict(_ rest: String, on standard: PDFStandard) {
+    if rest == "claimed" { claims.insert(standard) } else { gaps[standard, default: []].append(rest) }
   }
 
   /// `h 176952 3 4 chapters/a.tex`: direction, scaled points, first and last line, file.

@@ -10,6 +10,18 @@ func readLog(_ log: Log, files: [LaTeXFile], findings: inout Findings) {
     if let file = entry.file, let line = entry.line { diagnostic.notes.append("TeX was at \(file):\(line)") }
     findings.add(diagnostic)
   }
+  for standard in PDFStandard.allCases where log.pages > 0 && !log.claims.contains(standard) {
+    findings.add(unclaimed(standard, gaps: log.gaps[standard] ?? []))
+  }
+}
+
+/// That the PDF is less than it could be, and why.
+private func unclaimed(_ standard: PDFStandard, gaps: [String]) -> Diagnostic {
+  let shown = gaps.prefix(5)
+  let more = gaps.count > shown.count ? ["and \(gaps.count - shown.count) more"] : []
+  return Diagnostic(
+    .note, .pdfUnclaimed, "the PDF does not say that it keeps \(standard.rawValue)", notes: shown + more,
+    help: "mend what is named here, or leave it: the PDF can be read all the same")
 }
 
 /// The diagnostic without its place; nil for what is no news.
@@ -75,7 +87,8 @@ private struct Origins {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func holds(_ word: [UInt8]) -> Bool {
+  /// Whether some bytes stand in these one after the other.
+  func holds(_ word: [UInt8]) -> Bool {
     count >= word.count && (startIndex...(endIndex - word.count)).contains { self[$0...].starts(with: word) }
   }
 }

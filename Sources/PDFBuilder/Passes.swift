@@ -54,15 +54,18 @@ struct Passes<Folder: WorkingFolder> {
   private mutating func pass(_ progress: (TypesetProgress) -> Void) throws(TypesetFailure) -> Log {
     count += 1
     var pages = PageCounter()
+    var isDiskFull = false
     let end: Program.End
     do {
       end = try engine.pass(in: job.path).run { bytes in
+        if bytes[...].holds(noRoom) { isDiskFull = true }
         if pages.read(bytes) { progress(TypesetProgress(pass: count, page: pages.count, total: expected)) }
       }
     } catch {
       throw .cannotStart(reason: "\(engine.path): \(error.reason)")
     }
     let log = Log(bytes: job.read(engine.options.jobName + ".log") ?? [])
+    if isDiskFull || log.bytes[...].holds(noRoom) { throw .diskFull }
     switch end {
     case .exited: break
     case .killed(let signal):
@@ -83,3 +86,6 @@ struct Passes<Folder: WorkingFolder> {
     return Dictionary(uniqueKeysWithValues: paths.map { ($0, job.read($0) ?? []) })
   }
 }
+
+/// What the C library says of a disk that is full (ENOSPC), in the engine's environment.
+private let noRoom = Array("No space left on device".utf8)

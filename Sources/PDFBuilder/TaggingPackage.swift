@@ -5,7 +5,8 @@ import LaTeXRenderer
 enum TaggingPackage {
   static var files: [LaTeXFile] {
     let modules = [
-      "access", "elements", "glyphs", "links", "log", "marking", "metadata", "spaces", "structure", "tagging",
+      "access", "archive", "elements", "glyphs", "intent", "links", "log", "marking", "metadata", "spaces", "structure",
+      "tagging", "text",
     ]
     let names = ["handpress-tagging.sty"] + modules.map { "handpress-\($0).lua" }
     return names.map { name in

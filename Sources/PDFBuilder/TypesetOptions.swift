@@ -34,8 +34,18 @@ package struct Typeset: Equatable, Sendable {
   package var pages: Int
   /// How often TeX was run: 0 when nothing has changed since the last build.
   package var passes: Int
-  /// Whether the PDF says of itself that it keeps PDF/UA-1, having met every rule that we can check.
-  package var claimsUniversalAccess: Bool
+  /// The standards that the PDF says it keeps, having met every rule that we can check.
+  package var claims: Set<PDFStandard>
+  /// Why it was not kept for the next build; nil when it was, or when there is no cache.
+  package var keepingFailure: TypesetFailure?
+}
+
+/// A standard that a PDF may say it keeps.
+package enum PDFStandard: String, CaseIterable, Sendable {
+  /// ISO 14289-1.
+  case universalAccess = "PDF/UA-1"
+  /// ISO 19005-2, level A.
+  case archive = "PDF/A-2a"
 }
 
 /// How far the engine has come.

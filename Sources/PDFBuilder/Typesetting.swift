@@ -23,16 +23,20 @@ package func typeset(
   if let last = kept.edition(state: state) {
     readLog(last.log, files: files, findings: &findings)
     return Typeset(
-      pdf: last.pdf, pages: last.log.pages, passes: 0, claimsUniversalAccess: last.log.claimsUniversalAccess)
+      pdf: last.pdf, pages: last.log.pages, passes: 0, claims: last.log.claims)
   }
   for file in files + supplements(identifier: identifier, options) { try job.write(file.bytes, to: file.path) }
   let inputs = Set(job.files())
   var passes = Passes(engine: engine, job: job, inputs: inputs, expected: kept.pages)
   let log = try passes.run(from: kept.auxiliaries, progress: progress, findings: &findings, files: files)
   guard let pdf = job.read(options.jobName + ".pdf") else { throw .stopped(reason: log.lastWords) }
-  try kept.keep(state: state, pdf: pdf, log: log, auxiliaries: passes.auxiliaries)
-  return Typeset(
-    pdf: pdf, pages: log.pages, passes: passes.count, claimsUniversalAccess: log.claimsUniversalAccess)
+  var result = Typeset(pdf: pdf, pages: log.pages, passes: passes.count, claims: log.claims)
+  do {
+    try kept.keep(state: state, pdf: pdf, log: log, auxiliaries: passes.auxiliaries)
+  } catch {
+    result.keepingFailure = error
+  }
+  return result
 }
 
 /// The files that the engine gets besides the edition: the tagger, and what this job is.
@@ -56,6 +60,7 @@ private func digest(of files: [LaTeXFile], _ options: TypesetOptions) -> String 
 }
 
 /// The engine's own account of itself: a new one may make another PDF of the same files.
+/// - Throws: `TypesetFailure.unsuitable` where it is no LuaTeX, for which the class and the tagging are written.
 private func version(of engine: Engine) throws(TypesetFailure) -> String {
   var text: [UInt8] = []
   do {
@@ -65,6 +70,10 @@ private func version(of engine: Engine) throws(TypesetFailure) -> String {
     throw failure
   } catch {
     throw .cannotStart(reason: "\(engine.path): \(error)")
+  }
+  guard text[...].holds(Array("LuaTeX".utf8)) || text[...].holds(Array("LuaHBTeX".utf8)) else {
+    let account = text.prefix { $0 != UInt8(ascii: "\n") }
+    throw .unsuitable(engine: engine.options.engine, account: String(decoding: account, as: UTF8.self))
   }
   return SHA1.hexadecimal(of: text)
 }

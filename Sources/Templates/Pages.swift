@@ -57,12 +57,17 @@ extension MustacheValue {
   fileprivate var withoutControls: MustacheValue {
     switch self {
     case .flag: self
-    case .list(let items): .list(items.map { $0.mapValues(\.withoutControls) })
-    case .text(let text):
-      .text(
-        text.unicodeScalars.allSatisfy(\.isXML)
-          ? text : String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isXML ? $0 : "\u{FFFD}" })))
+    case .text(let text): .text(text.withoutControls)
+    case .list(let items, let text): .list(items.map(\.withoutControls), text: text.withoutControls)
+    case .object(let members, let text): .object(members.mapValues(\.withoutControls), text: text.withoutControls)
     }
+  }
+}
+
+extension String {
+  fileprivate var withoutControls: String {
+    unicodeScalars.allSatisfy(\.isXML)
+      ? self : String(String.UnicodeScalarView(unicodeScalars.map { $0.isXML ? $0 : "\u{FFFD}" }))
   }
 }
 

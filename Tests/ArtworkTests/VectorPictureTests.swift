@@ -34,6 +34,22 @@ struct VectorPictureTests {
       bytes == (try VectorPicture(svg: svg(#"<rect width="50" height="50"/><text x="10" y="50">Words</text>"#)).pdf()))
   }
 
+  @Test("Pictures in a drawing are not smoothed, which PDF/A forbids")
+  func interpolation() throws {
+    let point =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+    let image = #"<image width="50" height="50" xlink:href="data:image/png;base64,\#(point)"/>"#
+    guard let bytes = try picture(image)?.pdf() else { return }
+    #expect(!holds(bytes, "/Interpolate true"))
+    #expect(holds(bytes, "/Interpolate null"))
+  }
+
+  @Test("A TrueType font says which glyphs its numbers are, as PDF/A wants it")
+  func glyphs() throws {
+    guard let bytes = try picture(#"<text y="50" font-family="DejaVu Sans">Wörter → Ωδή</text>"#)?.pdf() else { return }
+    #expect(holds(bytes, "/CIDFontType2") == holds(bytes, "/CIDToGIDMap"))
+  }
+
   @Test("A PNG has the size that is asked for")
   func png() throws {
     guard let picture = try picture("<rect width=\"50\" height=\"50\"/>") else { return }

@@ -1,4 +1,5 @@
-"""Checks a tagged PDF by the rules of PDF/UA-1 (ISO 14289-1) and PDF 1.7 §14.7 and §14.8 that a machine can check.
+"""Checks a tagged PDF by the rules of PDF/UA-1 (ISO 14289-1), PDF/A-2a (ISO 19005-2; `archive.py` and `fonts.py`) and
+PDF 1.7 §14.7 and §14.8 that a machine can check.
 
 Usage: check_pdf.py FILE [--outline]
 Prints a line for every rule that is broken, at most ten of a kind; exit status 1 when there is any.
@@ -10,6 +11,9 @@ import sys
 from collections import Counter
 
 import pikepdf
+
+from archive import ArchiveRules
+from fonts import FontRules
 
 STANDARD = set(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl "
@@ -23,6 +27,39 @@ HOMES = {
 }
 
 
+class TextState:
+    """What a content stream shows text with."""
+
+    def __init__(self, resources):
+        self.resources = resources
+        self.font, self.mode = None, 0
+        self.saved, self.marks = [], []
+
+    def read(self, operator, operands):
+        """Follows an operator; the bytes that it shows."""
+        if operator == "q":
+            self.saved.append((self.font, self.mode))
+        elif operator == "Q" and self.saved:
+            self.font, self.mode = self.saved.pop()
+        elif operator == "Tf":
+            self.font = self.resources.get("/Font", {}).get(str(operands[0]))
+        elif operator == "Tr":
+            self.mode = int(operands[0])
+        elif operator in ("BMC", "BDC"):
+            properties = operands[1] if operator == "BDC" else None
+            self.marks.append(isinstance(properties, pikepdf.Dictionary) and "/ActualText" in properties)
+        elif operator == "EMC" and self.marks:
+            self.marks.pop()
+        elif operator in ("Tj", "'", '"'):
+            return bytes(operands[-1])
+        elif operator == "TJ":
+            return b"".join(bytes(item) for item in operands[0] if isinstance(item, pikepdf.String))
+        return b""
+
+    def has_actual_text(self):
+        return any(self.marks)
+
+
 class Check:
     def __init__(self, path):
         self.pdf = pikepdf.open(path)
@@ -34,6 +71,9 @@ class Check:
         self.owner = {}  # (page, MCID) or ("annotation", object) -> element
         self.headings = []
         self.elements = 0
+        self.archive = ArchiveRules(self.pdf, path, self.fault)
+        self.fonts = FontRules(self.fault)
+        self.forms = set()  # those looked into
 
     def fault(self, kind, detail=""):
         self.faults.append((kind, detail))
@@ -52,7 +92,8 @@ class Check:
         self.identifiers(tree)
         self.annotations()
         self.heading_levels()
-        self.fonts()
+        self.fonts.judge()
+        self.archive.run()
 
     # The document (PDF/UA-1 §7.1, §7.2, §5)
 
@@ -153,13 +194,37 @@ class Check:
         marks = Counter()
         for index, page in enumerate(self.pdf.pages):
             stack = []
+            text = TextState(page.obj.get("/Resources", {}))
             for instruction in pikepdf.parse_content_stream(page):
-                self.instruction(index, instruction, stack, marks)
+                self.mark_instruction(index, instruction, stack, marks)
+                self.painting(instruction, text, f"page {index + 1}")
             if stack:
                 self.fault("a mark is not closed", index + 1)
         return marks
 
-    def instruction(self, index, instruction, stack, marks):
+    def painting(self, instruction, text, place):
+        """What an instruction shows, on a page or in a form on it."""
+        operator, operands = str(instruction.operator), instruction.operands
+        self.archive.operator(operator, operands, place)
+        shown = text.read(operator, operands)
+        if shown and text.font is not None and text.mode != 3:
+            self.fonts.font(text.font).show(shown, text.has_actual_text())
+        if len(text.saved) > 28:
+            self.fault("states are saved too deep", place)
+        if operator == "Do":
+            form = text.resources.get("/XObject", {}).get(str(operands[0]))
+            if form is not None and form.get("/Subtype") == pikepdf.Name("/Form"):
+                self.form(form, text, place)
+
+    def form(self, form, outer, place):
+        if form.objgen in self.forms:
+            return
+        self.forms.add(form.objgen)
+        text = TextState(form.get("/Resources", outer.resources))
+        for instruction in pikepdf.parse_content_stream(form):
+            self.painting(instruction, text, f"a picture on {place}")
+
+    def mark_instruction(self, index, instruction, stack, marks):
         operator = str(instruction.operator)
         if operator in ("BMC", "BDC"):
             tag = str(instruction.operands[0])
@@ -262,23 +327,6 @@ class Check:
             if level > last + 1:
                 self.fault("a heading goes down by more than a level", f"H{last} H{level}")
             last = level
-
-    # Fonts (PDF/UA-1 §7.21)
-
-    def fonts(self):
-        for font in self.pdf.objects:
-            if not isinstance(font, pikepdf.Dictionary) or font.get("/Type") != pikepdf.Name("/Font"):
-                continue
-            if font.get("/Subtype") == pikepdf.Name("/Type0"):
-                if "/ToUnicode" not in font:
-                    self.fault("a font has no way to Unicode", str(font.get("/BaseFont")))
-                descriptor = font.DescendantFonts[0].FontDescriptor
-            elif font.get("/Subtype") in ("/CIDFontType0", "/CIDFontType2", "/Type3"):
-                continue
-            else:
-                descriptor = font.get("/FontDescriptor", {})
-            if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
-                self.fault("a font is not embedded", str(font.get("/BaseFont")))
 
 
 def outline(element, depth=0):

@@ -37,6 +37,14 @@ extension RunningTests {
       #expect(try Data(contentsOf: URL(filePath: file)).count == 4096)
     }
 
+    @Test func memoryIsLimited() throws {
+      var program = shell("ulimit -v; ulimit -Hv")
+      program.limits.memory = 64 << 20
+      var output: [UInt8] = []
+      #expect(try program.run { output += $0 } == .exited(0))
+      #expect(String(decoding: output, as: UTF8.self) == "65536\n65536\n")
+    }
+
     @Test func aSignalEndsTheProgramAndNotUs() throws {
       let end = try shell("kill -TERM $PPID; sleep 30").run { _ in }
       #expect(end == .interrupted(signal: 15))

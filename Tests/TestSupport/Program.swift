@@ -18,6 +18,20 @@ package enum Program {
       environment: environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own })
   }
 
+  /// Starts `handpress` as above and does not wait for it; what it writes goes nowhere.
+  package static func start(_ arguments: [String], in folder: URL, environment: [String: String]) throws -> Process {
+    let process = Process()
+    process.executableURL = try executable()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Runs any program to its end, with nothing to read.
   /// - Parameters: a folder or an environment that is nil is the tests' own.
   package static func run(

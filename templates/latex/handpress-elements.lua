@@ -13,8 +13,9 @@ M.file, M.line, M.box = {}, {}, {}
 M.segment_element, M.segment_marks = {}, {}
 
 M.attribute = luatexbase.new_attribute("handpress@segment")
--- Values of the attribute that are no segment: decoration, and text right in an element that only holds others.
-M.artifact, M.stray = 0, -1
+-- Values of the attribute that are no segment: decoration of the page, text right in an element that only holds
+-- others, and decoration in the text, such as numbers of lines, which nobody wants to copy with it.
+M.artifact, M.stray, M.silent = 0, -1, -2
 
 -- Elements that hold elements and no text.
 local grouping = {
@@ -40,7 +41,7 @@ end
 local function resume()
   local element = stack[#stack]
   if element == 0 then
-    set(M.artifact)
+    set(M.silent)
   elseif grouping[M.tag[element]] then
     set(M.stray)
   else
@@ -58,7 +59,7 @@ function M.open(tag, alt)
   if tag == "Artifact" then
     stack[#stack + 1] = 0
     values[#stack] = tex.getattribute(M.attribute)
-    set(M.artifact)
+    set(M.silent)
     return
   end
   local element, parent = #M.tag + 1, innermost()

@@ -5,12 +5,14 @@ local elements = require("handpress-elements")
 local glyphs = require("handpress-glyphs")
 local links = require("handpress-links")
 local spaces = require("handpress-spaces")
+local text = require("handpress-text")
 
 local direct = node.direct
-local get_attribute, get_id, get_next = direct.get_attribute, direct.getid, direct.getnext
+local get_attribute, get_id, get_prev = direct.get_attribute, direct.getid, direct.getprev
 local get_list, set_list, get_field, set_field = direct.getlist, direct.setlist, direct.getfield, direct.setfield
 local insert_before, new, traverse, get_whd = direct.insert_before, direct.new, direct.traverse, direct.getwhd
 local get_subtype, tail = direct.getsubtype, direct.tail
+local get_font, set_attribute, has_pictures = direct.getfont, direct.set_attribute, glyphs.has_pictures
 
 local GLYPH, HLIST, VLIST, RULE = node.id("glyph"), node.id("hlist"), node.id("vlist"), node.id("rule")
 local GLUE, DISC, WHATSIT = node.id("glue"), node.id("disc"), node.id("whatsit")
@@ -52,20 +54,29 @@ local function begin(segment)
   return "/" .. tag[element] .. "<</MCID " .. identifier .. ">>BDC"
 end
 
+-- The words that open a mark. What is silent is replaced by nothing where text is copied (PDF 1.7 §14.9.4).
+local function opening(value)
+  if value > 0 then return begin(value) end
+  return value == elements.silent and "/Artifact BMC /Span<</ActualText()>>BDC" or "/Artifact BMC"
+end
+
+local function closing() return open == elements.silent and "EMC EMC" or "EMC" end
+
 -- Changes the mark before a node that is painted.
 local function switch(head, n, value, is_text)
   if value == elements.stray and is_text then M.strays = (M.strays or 0) + 1 end
-  if not value or value <= 0 or (repetition and get_attribute(n, repetition) == 1) then value = 0 end
+  if not value or value == elements.stray or (repetition and get_attribute(n, repetition) == 1) then value = 0 end
   if value == open then return head end
-  local data = open == CLOSED and "" or "EMC "
+  local data = open == CLOSED and "" or closing() .. " "
   open = value
-  return (insert_before(head, n, literal(data .. (value == 0 and "/Artifact BMC" or begin(value)))))
+  return (insert_before(head, n, literal(data .. opening(value))))
 end
 
 local function close(head, n)
   if open == CLOSED then return head end
+  local data = closing()
   open = CLOSED
-  return (insert_before(head, n, literal("EMC")))
+  return (insert_before(head, n, literal(data)))
 end
 
 -- Where a picture stands is known only when it is written: asks for its place then, for the element's BBox.
@@ -105,6 +116,7 @@ end
 
 -- The last character; nil when a gap or something else came since then.
 local character_before
+local text_font = 0 -- of the last character that was no picture
 
 -- A gap between words, or the end of a line that does not cut a word.
 local function gap(head, n, subtype)
@@ -113,6 +125,34 @@ local function gap(head, n, subtype)
   if subtype == SPACE or subtype == EXTENDED_SPACE or subtype == RIGHT_SKIP or subtype == LAST_SKIP then
     head = spaces.insert(head, n, character_before)
     character_before = nil
+  end
+  return head
+end
+
+-- Whether the font's loader has said already what the glyph behind a node stands for, as it does of its second use.
+local function is_told(n)
+  return n and get_id(n) == WHATSIT and get_subtype(n) == LITERAL
+    and (get_field(n, "data") or ""):find("/Span<</ActualText", 1, true)
+end
+
+-- A glyph that is a picture is copied as what it stands for (PDF 1.7 §14.9.4). Nodes around it carry its attribute, so
+-- that the mark stays as it is.
+local function picture(head, n, value)
+  local function before(added)
+    set_attribute(added, attribute, value or 0)
+    head = insert_before(head, n, added)
+  end
+  local is_ours = not is_told(get_prev(n))
+  if is_ours then before(literal("/Span<</ActualText" .. text(glyphs.text(n)) .. ">>BDC")) end
+  local space, kern = spaces.anchor(text_font)
+  if space then
+    before(space)
+    before(kern)
+  end
+  if is_ours then
+    local after = literal("EMC")
+    set_attribute(after, attribute, value or 0)
+    direct.insert_after(head, n, after)
   end
   return head
 end
@@ -151,6 +191,12 @@ function walk_nodes(head, first, level)
       local value = get_attribute(n, attribute)
       if value ~= open then head = switch(head, n, value, true) end
       glyphs.check(n, value)
+      local number = get_font(n)
+      if has_pictures[number] then
+        head = picture(head, n, value)
+      else
+        text_font = number
+      end
       character_before = n
     else
       local other = others[id]
@@ -179,7 +225,7 @@ function M.mark(box)
   walk(box, get_id(box) == HLIST, 0)
   if open ~= CLOSED then
     local head = get_list(box)
-    set_list(box, (direct.insert_after(head, tail(head), literal("EMC"))))
+    set_list(box, (direct.insert_after(head, tail(head), literal(closing()))))
   end
   pdf.setpageattributes("/Tabs/S/StructParents " .. number - 1)
 end

@@ -3,6 +3,7 @@ local M = {}
 local elements = require("handpress-elements")
 local links = require("handpress-links")
 local marking = require("handpress-marking")
+local text = require("handpress-text")
 
 local tag, parent, kids = elements.tag, elements.parent, elements.kids
 local concat, format = table.concat, string.format
@@ -24,20 +25,6 @@ local function reserve(element)
   end
   if is_alive then object[element] = pdf.reserveobj() end
   return is_alive
-end
-
--- A text as a string of PDF, in UTF-16.
-function M.text(text)
-  local digits = { "<FEFF" }
-  for _, code in utf8.codes(text) do
-    if code > 0xFFFF then
-      code = code - 0x10000
-      digits[#digits + 1] = format("%04X%04X", 0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF))
-    else
-      digits[#digits + 1] = format("%04X", code)
-    end
-  end
-  return concat(digits) .. ">"
 end
 
 -- The kids of an element (§14.7.2): elements, identifiers on its own page, and references to marks on other pages.
@@ -83,7 +70,7 @@ local function write(element, root)
   pdf.immediateobj(object[element], concat({
     "<</Type/StructElem/S/", tag[element], "/P ", above == 0 and root or object[above], " 0 R",
     page and format("/Pg %d 0 R", pdf.getpageref(page)) or "",
-    elements.alt[element] and "/Alt" .. M.text(elements.alt[element]) or "",
+    elements.alt[element] and "/Alt" .. text(elements.alt[element]) or "",
     special and special(element) or "",
     "/K[", array, "]>>",
   }))

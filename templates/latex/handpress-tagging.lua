@@ -5,7 +5,10 @@ local elements = require("handpress-elements")
 local marking = require("handpress-marking")
 local structure = require("handpress-structure")
 local access = require("handpress-access")
+local archive = require("handpress-archive")
+local intent = require("handpress-intent")
 local metadata = require("handpress-metadata")
+local text = require("handpress-text")
 
 -- A command that the engine runs where it stands, and that no \edef and no \write expands.
 local function command(name, body)
@@ -31,15 +34,21 @@ local names = { hptilde = "~", hphat = "^", hpbackslash = "\\" }
 
 function handpress_link(contents)
   contents = contents:gsub("\\(hp%a+) ?", names):gsub("\\([#$%%&_{}])", "%1")
-  tex.sprint(-2, "/F 4/Contents" .. structure.text(contents))
+  tex.sprint(-2, "/F 4/Contents" .. text(contents))
+end
+
+-- Tells what hinders a claim; gives whether nothing does.
+local function judge(standard, gaps)
+  for _, gap in ipairs(gaps) do log.tell(standard .. " " .. gap) end
+  if #gaps == 0 then log.tell(standard .. " claimed") end
+  return #gaps == 0
 end
 
 luatexbase.add_to_callback("finish_pdffile", function()
   local catalog = job.tagged and structure.write() or ""
-  local gaps = job.tagged and access.gaps() or { "it is not tagged" }
-  for _, gap in ipairs(gaps) do log.tell("access " .. gap) end
-  if #gaps == 0 then log.tell("access claimed") end
-  pdf.setcatalog((pdf.getcatalog() or "") .. catalog .. metadata.write(job.date, #gaps == 0))
+  local claims = { access = judge("access", job.tagged and access.gaps() or { "it is not tagged" }) }
+  claims.archive = judge("archive", archive.gaps(claims.access))
+  pdf.setcatalog((pdf.getcatalog() or "") .. catalog .. intent.write() .. metadata.write(job.date, claims))
 end, "handpress.structure")
 
 pdf.settrailerid(string.format("[<%s> <%s>]", job.identifier, job.identifier))

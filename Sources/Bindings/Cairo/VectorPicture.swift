@@ -50,7 +50,7 @@ package final class VectorPicture {
     try draw(on: surface, scale: 0.75, isOnWhite: false)
     library.cairo_surface_finish(surface)
     guard library.cairo_surface_status(surface) == 0 else { throw .undrawable }
-    return sink.bytes
+    return archivable(sink.bytes)
   }
 
   /// A PNG on white.

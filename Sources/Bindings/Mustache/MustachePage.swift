@@ -6,24 +6,48 @@ package indirect enum MustacheValue: Sendable {
   case text(String)
   /// Whether a section is shown.
   case flag(Bool)
-  /// A section is shown once for each.
-  case list([[String: MustacheValue]])
+  /// A section is shown once for each; a name is replaced by the text.
+  case list([MustacheValue], text: String = "")
+  /// Its members are known by their names within a section of it, and after a dot; the name itself is replaced by the text.
+  case object([String: MustacheValue], text: String = "")
 
   fileprivate var object: Any {
     switch self {
     case .text(let text): text
     case .flag(let isShown): isShown
-    case .list(let items): items.map { $0.mapValues(\.object) }
+    case .list(let items, let text): ShownList(items: items, renderText: text)
+    case .object(let members, let text): ShownObject(members: members, renderText: text)
     }
   }
+}
+
+private struct ShownList: MustacheSequence, MustacheCustomRenderable {
+  let items: [MustacheValue]
+  let renderText: String
+  var isNull: Bool { items.isEmpty }
+
+  func makeIterator() -> some IteratorProtocol { items.lazy.map(\.object).makeIterator() }
+}
+
+private struct ShownObject: MustacheParent, MustacheCustomRenderable {
+  let members: [String: MustacheValue]
+  let renderText: String
+  var isNull: Bool { false }
+
+  func child(named name: String) -> Any? { members[name]?.object }
 }
 
 /// A template in Mustache, read.
 package struct MustachePage: Sendable {
   private let template: MustacheTemplate
+  /// The library reads and shows sections by recursion.
+  private static let sectionLimit = 200
 
   /// - Throws: `MustacheError` at the first place that is no Mustache.
   package init(_ text: String) throws(MustacheError) {
+    guard MustachePage.sections(in: text) <= MustachePage.sectionLimit else {
+      throw MustacheError(line: 1, column: 1, message: "it has more than \(MustachePage.sectionLimit) sections")
+    }
     do {
       template = try MustacheTemplate(string: text)
     } catch let error as MustacheTemplate.ParserError {
@@ -31,6 +55,14 @@ package struct MustachePage: Sendable {
         line: error.context.lineNumber, column: error.context.columnNumber, message: MustacheError.words(error.error))
     } catch {
       throw MustacheError(line: 1, column: 1, message: "it cannot be read")
+    }
+  }
+
+  private static func sections(in text: String) -> Int {
+    let bytes = Array(text.utf8)
+    let openers = Array("#^$<".utf8)
+    return bytes.indices.dropFirst(2).count { position in
+      openers.contains(bytes[position]) && bytes[position - 2..<position].allSatisfy { $0 == UInt8(ascii: "{") }
     }
   }
 

@@ -1,4 +1,5 @@
 import BookModel
+import MustacheBinding
 import SourceText
 
 extension PageLowering {
@@ -49,20 +50,25 @@ extension PageLowering {
   }
 
   /// The HTML of a template, lowered like any other; its `{{{children}}}` is what the component holds.
-  private mutating func nodes(of template: Mustache, for element: MarkupElement) -> [MarkupNode] {
-    var members = element.attributes.compactMap { attribute -> Value.Member? in
-      switch attribute.value {
-      case .flag: Value.Member(attribute.name, .bool(true))
-      case .string(let text): Value.Member(attribute.name, .string(text))
-      case .expression(let expression): value(of: expression).map { Value.Member(attribute.name, $0) }
-      }
+  private mutating func nodes(of template: String, for element: MarkupElement) -> [MarkupNode] {
+    var props: [String: MustacheValue] = [:]
+    for attribute in element.attributes {
+      props[attribute.name] =
+        switch attribute.value {
+        case .flag: .flag(true)
+        case .string(let text): Value.string(text).ofTemplate
+        case .expression(let expression): value(of: expression)?.ofTemplate
+        }
     }
     let holds = element.children.contains { !$0.isSpace }
-    members.append(Value.Member("children", holds ? .string(Self.childrenTag) : .null))
-    let html = template.rendered(
-      with: .object(members), show: { $0.scalarText ?? $0.shownText },
-      escape: { $0 == Self.childrenTag ? $0 : Mustache.escaped($0) })
-    return filling(markup(of: [Block(.written(.html(html)), at: element.range)]), with: element.children)
+    props["children"] = holds ? .text(Self.childrenTag) : nil
+    do throws(MustacheError) {
+      let html = try MustachePage(template).render(props)
+        .replacing(Self.childrenTag.escapedAsMarkup, with: Self.childrenTag)
+      return filling(markup(of: [Block(.written(.html(html)), at: element.range)]), with: element.children)
+    } catch {
+      preconditionFailure("a template was taken from book.yml that is no Mustache: \(error.message)")
+    }
   }
 
   private static let childrenTag = "<handpress-children></handpress-children>"
@@ -77,6 +83,23 @@ extension PageLowering {
       case .paragraph(let inner, let range): return [.paragraph(filling(inner, with: children), range)]
       case .text, .block, .inline, .close: return [node]
       }
+    }
+  }
+}
+
+extension Value {
+  /// As a template sees it; nil for what shows no text and no section.
+  fileprivate var ofTemplate: MustacheValue? {
+    switch self {
+    case .null: nil
+    case .bool(let truth): .flag(truth)
+    case .number: scalarText.map { .text($0) }
+    case .string(let text): text.isEmpty ? nil : .text(text)
+    case .array(let values):
+      .list(values.map { $0.ofTemplate ?? .text("") }, text: shownText ?? "")
+    case .object(let members):
+      .object(
+        members.reduce(into: [:]) { $0[$1.key] = $1.value.ofTemplate }, text: shownText ?? "")
     }
   }
 }

@@ -77,7 +77,7 @@ private struct DrawingWriter {
       case .text, .inline, .block:
         let shown = [node].rawText
         if !shown.trimmed.isEmpty { words.append(shown.collapsingSpace.trimmed) }
-        text += Mustache.escaped(shown)
+        text += shown.escapedAsMarkup
       case .close: break
       }
     }
@@ -96,7 +96,7 @@ private struct DrawingWriter {
     }
     if isRoot, name == "width" { width = size(value) }
     if isRoot, name == "height" { height = size(value) }
-    text += " \(name)=\"\(Mustache.escaped(value))\""
+    text += " \(name)=\"\(value.escapedAsMarkup)\""
   }
 
   private func value(of attribute: JSXAttribute, named name: String) -> String? {
@@ -171,4 +171,19 @@ enum SVGNames {
     specularExponent spreadMethod startOffset stdDeviation stitchTiles surfaceScale systemLanguage tableValues targetX
     targetY textLength viewBox viewTarget xChannelSelector yChannelSelector zoomAndPan
     """)
+}
+
+extension String {
+  /// As text or as an attribute's value between double quotes, in HTML or XML.
+  var escapedAsMarkup: String {
+    reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+  }
 }

@@ -9,7 +9,7 @@ extension Edition {
   /// What edition this is, who holds the rights, and how it was made.
   func colophon(findings: inout Findings) -> ContentDocument {
     var values: [String: MustacheValue] = [
-      "heading": .text(words.colophon), "facts": .list(facts), "madeWith": .text(words.madeWith),
+      "heading": .text(words.colophon), "facts": .list(facts.map { .object($0) }), "madeWith": .text(words.madeWith),
     ]
     values["rights"] = stated(metadata.rights)
     let content = options.templates.page(.colophon, values, findings: &findings)

@@ -8,7 +8,9 @@ extension Edition {
 
   /// Title, subtitle, who made the book, its version and its publisher.
   func titlePage(findings: inout Findings) -> ContentDocument {
-    var values: [String: MustacheValue] = ["title": .text(isolated(title)), "credits": .list(credits)]
+    var values: [String: MustacheValue] = [
+      "title": .text(isolated(title)), "credits": .list(credits.map { .object($0) }),
+    ]
     values["subtitle"] = stated(metadata.subtitle)
     values["version"] = stated(metadata.version.flatMap { $0.isBlank ? nil : "\(words.version) \($0)" })
     values["publisher"] = stated(metadata.publisher)

@@ -1,4 +1,5 @@
 import BookModel
+import MustacheBinding
 import SourceText
 
 extension BookSettings {
@@ -51,8 +52,9 @@ extension BookSettings {
   private func template(
     _ text: String, of name: String, _ findings: inout Findings
   ) -> ComponentRule.Action? {
-    do throws(Mustache.Failure) {
-      return .template(try Mustache(text))
+    do throws(MustacheError) {
+      _ = try MustachePage(text)
+      return .template(text)
     } catch {
       findings.error(
         .settingsWrongType, "the template of `\(name)` cannot be read: \(error.message)", at: file.key(name),

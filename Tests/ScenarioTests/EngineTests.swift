@@ -1,0 +1,120 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What happens when the TeX engine is another one, fails, or has to be stopped; engines are scripts here.
+@Suite(.serialized) struct EngineTests {
+  /// A handbook of a page and an engine, in a folder of their own.
+  private final class Workshop {
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "handpress-engine-\(UUID().uuidString)")
+    var temporary: URL { folder.appending(path: "tmp") }
+    var output: URL { folder.appending(path: "out") }
+
+    /// - Parameter script: what the engine does when it is not asked for its version.
+    init(version: String = "This is LuaHBTeX, Version 1", _ script: String) throws {
+      for name in ["docs", "tmp", "out"] {
+        try FileManager.default.createDirectory(
+          at: folder.appending(path: name), withIntermediateDirectories: true)
+      }
+      try Data("# A page\n\nText.\n".utf8).write(to: folder.appending(path: "docs/a.md"))
+      let engine = folder.appending(path: "engine")
+      try Data("#!/bin/sh\ncase \"$*\" in *--version*) echo '\(version)'; exit 0;; esac\n\(script)\n".utf8).write(
+        to: engine)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: engine.path())
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    var arguments: [String] {
+      [
+        "build", "docs", "--to", "epub,pdf", "--output", "out", "--no-cache", "--diagnostics", "short", "--engine",
+        folder.appending(path: "engine").path(),
+      ]
+    }
+    var environment: [String: String] { ["TMPDIR": temporary.path()] }
+
+    func run() throws -> Program.Run {
+      try Program.handpress(arguments, in: folder, environment: environment)
+    }
+
+    func entries(_ folder: URL) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    }
+
+    func text(_ name: String) -> String? { try? String(contentsOf: folder.appending(path: name), encoding: .utf8) }
+
+    /// Waits until a file of the folder is there.
+    func wait(for name: String) throws -> String {
+      for _ in 0..<600 {
+        if let text = text(name), text.hasSuffix("\n") { return text }
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+      throw CocoaError(.fileNoSuchFile)
+    }
+  }
+
+  @Test("Engines that are no LuaTeX are refused, and the EPUB is written", arguments: ["XeTeX 3.14", "tectonic 0.15"])
+  func otherEngines(version: String) throws {
+    let workshop = try Workshop(version: version, "touch \"$0.ran\"")
+    let run = try workshop.run()
+    #expect(run.status == 2)
+    #expect(run.output.contains("is no LuaTeX, it is `\(version)`"), "\(run.output)")
+    #expect(try workshop.entries(workshop.output) == ["docs.epub"])
+    #expect(workshop.text("engine.ran") == nil)
+  }
+
+  @Test("An engine that ends without a PDF leaves the EPUB, and the last PDF as it was")
+  func failure() throws {
+    let workshop = try Workshop("exit 1")
+    try Data("old".utf8).write(to: workshop.output.appending(path: "docs.pdf"))
+    let run = try workshop.run()
+    #expect(run.status == 2)
+    #expect(run.output.contains("[tex-stopped]"), "\(run.output)")
+    #expect(try workshop.entries(workshop.output) == ["docs.epub", "docs.pdf"])
+    #expect(workshop.text("out/docs.pdf") == "old")
+    #expect(try workshop.entries(workshop.temporary).isEmpty)
+  }
+
+  @Test("A full disk is said to be full")
+  func fullDisk() throws {
+    let run = try Workshop("echo '! fwrite() failed: No space left on device'; exit 1").run()
+    #expect(run.status == 2)
+    #expect(run.output.contains("there is no room left on the disk where TeX works"), "\(run.output)")
+  }
+
+  @Test("An engine is killed with its children when the build is told to end", arguments: [SIGINT, SIGTERM])
+  func interruption(signal: Int32) throws {
+    let workshop = try Workshop("sleep 300 & echo $$ $! > \"$0.new\"; mv \"$0.new\" \"$0.pids\"; wait")
+    let process = try Program.start(workshop.arguments, in: workshop.folder, environment: workshop.environment)
+    let children = try workshop.wait(for: "engine.pids").split { " \n".contains($0) }.compactMap { pid_t($0) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    #expect(children.count == 2)
+    for child in children { #expect(isGone(child), "\(child) is still there") }
+    #expect(try workshop.entries(workshop.temporary).isEmpty)
+    #expect(try workshop.entries(workshop.output) == ["docs.epub"])
+  }
+
+  /// A process that was killed may wait a moment for its end to be noted.
+  private func isGone(_ process: pid_t) -> Bool {
+    for _ in 0..<100 {
+      let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      if kill(process, 0) != 0 || state?.contains(") Z ") == true { return true }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    return false
+  }
+
+  @Test("A folder that cannot be written to is named, and nothing is left behind")
+  func unwritable() throws {
+    let workshop = try Workshop("exit 1")
+    var arguments = workshop.arguments
+    arguments[arguments.firstIndex(of: "out")!] = "/proc/handpress"
+    let run = try Program.handpress(arguments, in: workshop.folder, environment: workshop.environment)
+    #expect(run.status == 2)
+    #expect(run.output.hasPrefix("error: cannot write `/proc/handpress"), "\(run.output)")
+    #expect(try workshop.entries(workshop.temporary).isEmpty)
+  }
+}
