@@ -61,7 +61,8 @@ struct BookOrder: Sendable {
       partCount += 1
       let number = partCount
       let introduction = division.opening.flatMap { book[$0].file == nil && placed.insert($0).inserted ? $0 : nil }
-      let opening = division.opening.flatMap { chapter($0, label: nil, in: book, children: []) }
+      // By its title: a page that opens a category bears the category's label, which is that of the part.
+      let opening = division.opening.flatMap { chapter($0, label: book[$0].title, in: book, children: []) }
       let children = [opening].compactMap(\.self) + place(division.children, in: book)
       guard introduction != nil || !children.isEmpty else { return nil }
       return Entry(kind: .part(number: number, introduction: introduction), label: label, children: children)
