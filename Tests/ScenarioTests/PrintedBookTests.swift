@@ -93,4 +93,30 @@ struct PrintedBookTests {
     #expect(first == second)
     #expect(String(decoding: first, as: UTF8.self).contains("<xmp:CreateDate>1970-01-02T00:00:00Z"))
   }
+
+  @Test("A book is set once when a word has come to it, and not at all when nothing has")
+  func passes() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let engine = folder.appending(path: "engine")
+    let log = folder.appending(path: "log")
+    let book = try handbook("# A\n\nSee [B](#b).\n\n## B\n\nText.\n")
+    try Data(
+      "#!/bin/sh\ncase \"$*\" in *--version*) ;; *) echo pass >> \(log.path());; esac\nexec lualatex \"$@\"\n".utf8
+    ).write(to: engine)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: engine.path())
+    func passes() throws -> Int {
+      try? FileManager.default.removeItem(at: log)
+      let run = try Program.handpress(
+        [
+          "build", book.path(), "--to", "pdf", "--output", folder.appending(path: "out").path(), "--cache",
+          folder.appending(path: "cache").path(), "--engine", engine.path(),
+        ], in: folder)
+      #expect(run.status == 0, "\(run.output)")
+      return (try? String(contentsOf: log, encoding: .utf8))?.split(separator: "\n").count ?? 0
+    }
+    #expect(try passes() == 2)
+    #expect(try passes() == 0)
+    try Data("# A\n\nSee [B](#b).\n\n## B\n\nText more.\n".utf8).write(to: book.appending(path: "a.md"))
+    #expect(try passes() == 1)
+  }
 }
