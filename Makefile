@@ -5,7 +5,7 @@ HANDPRESS   := .build/release/handpress
 
 BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0 libgvc6 libjs-katex node-prismjs librsvg2-2 libvips42
 # TeX and the fonts of the printed edition; `handpress build --to epub` needs none of them.
-PDF_PACKAGES   := texlive-luatex texlive-latex-recommended fonts-texgyre fonts-texgyre-math fonts-inter fonts-jetbrains-mono fonts-dejavu-core fonts-noto-color-emoji
+PDF_PACKAGES   := texlive-luatex texlive-latex-recommended fonts-texgyre fonts-texgyre-math fonts-inter fonts-jetbrains-mono fonts-dejavu-core fonts-noto-cjk fonts-noto-color-emoji
 GALLERY_PACKAGES := chromium imagemagick python3 fonts-dejavu-core
 TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv poppler-utils
 

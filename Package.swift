@@ -69,6 +69,9 @@ let package = Package(
     .executableTarget(
       name: "ReaderBenchmark", dependencies: ["SourceText", "BookModel", "MarkdownReader"],
       path: "Benchmarks/ReaderBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "DiagramBenchmark", dependencies: ["BookModel", "Diagrams"],
+      path: "Benchmarks/DiagramBenchmark", swiftSettings: strict),
 
     binding("YAML", ["SourceText", "BookModel", yams]),
     binding("Mustache", [mustache]),

@@ -17,7 +17,12 @@ extension Workshop {
       findings.warning(
         .artworkLibraryMissing, "\(missing.name) is not installed", notes: [job.consequence], help: missing.remedy)
     }
-    if isPrinted { addPDFs(to: &kept, findings: &findings) }
+    if forms.contains(.printed) {
+      addPrints(to: &kept, \.pdf, findings: &findings) { picture throws(PictureError) in try picture.pdf() }
+    }
+    if forms.contains(.pictured) {
+      addPrints(to: &kept, \.png, findings: &findings) { picture throws(PictureError) in try picture.storePNG() }
+    }
     kept.isChanged = kept.isChanged || !jobs.isEmpty
     portfolio = kept
   }
@@ -28,7 +33,10 @@ extension Workshop {
     for diagram in requests.diagrams { kept.drawings[diagram.request] = portfolio.drawings[diagram.request] }
     kept.formulaStamp = requests.formulas.isEmpty ? "" : formulaStamp
     if kept.formulaStamp == portfolio.formulaStamp {
-      for formula in requests.formulas { kept.formulas[formula.request] = portfolio.formulas[formula.request] }
+      for formula in requests.formulas {
+        kept.formulas[formula.request] = portfolio.formulas[formula.request]
+        kept.formulaPictures[formula.request] = portfolio.formulaPictures[formula.request]
+      }
     }
     kept.listingStamp = requests.listings.isEmpty ? "" : listingStamp
     if kept.listingStamp == portfolio.listingStamp {
@@ -41,7 +49,7 @@ extension Workshop {
 
   /// KaTeX itself and the macros: another version may set a formula otherwise.
   private var formulaStamp: String {
-    let library = (try? libraries.read(FormulaTypesetter.libraryPath)) ?? []
+    let library = (try? libraries.read(KaTeX.libraryPath)) ?? []
     let definitions = macros.map { $0.name + "\u{1}" + $0.body }.joined(separator: "\u{2}")
     return "\(crc32(library)) \(library.count) \(definitions)"
   }
@@ -54,6 +62,8 @@ extension Workshop {
 
   /// About how many formulas are worth an engine more, which takes 30 ms to start.
   private static let formulasOfAnEngine = 400
+  /// How many formulas are drawn at a time.
+  private static let picturesOfAnEngine = 250
 
   /// The longest first.
   private func jobs(lacking known: Portfolio) -> [ArtworkJob] {
@@ -65,28 +75,32 @@ extension Workshop {
     if !listings.isEmpty { jobs.append(.listings(listings)) }
     let formulas = requests.formulas.map(\.request).filter { known.formulas[$0] == nil }
     let engines = formulas.count > Workshop.formulasOfAnEngine ? 2 : 1
-    let size = (formulas.count + engines - 1) / engines
-    for start in stride(from: 0, to: formulas.count, by: max(1, size)) {
-      jobs.append(.formulas(Array(formulas[start..<min(start + size, formulas.count)])))
-    }
-    return jobs
+    jobs += formulas.parts(of: (formulas.count + engines - 1) / engines).map { .formulas($0) }
+    guard forms.contains(.pictured) else { return jobs }
+    let pictures = requests.formulas.map(\.request).filter { known.formulaPictures[$0] == nil }
+    return jobs + pictures.parts(of: Workshop.picturesOfAnEngine).map { .formulaPictures($0) }
   }
 
-  /// Drawings for print; one that librsvg cannot read stays without.
-  private func addPDFs(to portfolio: inout Portfolio, findings: inout Findings) {
-    let wanted = requests.diagrams.map(\.request).filter { portfolio.drawings[$0]?.drawing?.pdf == nil }
+  /// Drawings in another form; one that librsvg cannot read stays without.
+  private func addPrints(
+    to portfolio: inout Portfolio, _ form: WritableKeyPath<Drawing, [UInt8]?> & Sendable, findings: inout Findings,
+    make: @Sendable (VectorPicture) throws(PictureError) -> [UInt8]
+  ) {
+    let wanted = requests.diagrams.map(\.request)
       .compactMap { diagram in portfolio.drawings[diagram]?.drawing.map { (diagram, $0) } }
+      .filter { _, drawing in drawing[keyPath: form] == nil }
     let made = parallelMap(wanted, workers: workers) { _, drawing in
       Result { () throws(PictureError) in
-        try VectorPicture(svg: drawing.svg, size: (drawing.width, drawing.height)).pdf()
+        try make(VectorPicture(svg: drawing.svg, size: (drawing.width, drawing.height)))
       }
     }
     for ((diagram, _), result) in zip(wanted, made) {
       switch result {
-      case .success(let pdf): portfolio.drawings[diagram]?.drawing?.pdf = pdf
+      case .success(let bytes): portfolio.drawings[diagram]?.drawing?[keyPath: form] = bytes
       case .failure(.libraryMissing):
         findings.warning(
-          .artworkLibraryMissing, "librsvg is not installed", notes: ["diagrams are printed as their source"],
+          .artworkLibraryMissing, "librsvg is not installed",
+          notes: ["diagrams are shown as their source where they cannot be SVG"],
           help: PictureError.remedy)
         return
       case .failure(.unreadable(let reason)):
@@ -103,10 +117,12 @@ enum ArtworkJob: Sendable {
   case diagrams([Diagram])
   case listings([Listing])
   case formulas([InlineMath])
+  case formulaPictures([InlineMath])
 
   struct Results: Sendable {
     var drawings: [(Diagram, DiagramOutcome)] = []
     var formulas: [(InlineMath, TypesetFormula)] = []
+    var formulaPictures: [(InlineMath, DrawnFormula)] = []
     var listings: [(Listing, Result<[CodeToken], Highlighter.Failure>)] = []
     var missing: MissingLibrary?
   }
@@ -121,8 +137,11 @@ enum ArtworkJob: Sendable {
         var highlighter = try Highlighter(libraries: workshop.libraries)
         results.listings = Array(zip(listings, try highlighter.highlight(listings)))
       case .formulas(let formulas):
-        let typesetter = try FormulaTypesetter(libraries: workshop.libraries, macros: workshop.macros)
-        results.formulas = Array(zip(formulas, try typesetter.typeset(formulas)))
+        let katex = try KaTeX(libraries: workshop.libraries, macros: workshop.macros)
+        results.formulas = Array(zip(formulas, try katex.typeset(formulas)))
+      case .formulaPictures(let formulas):
+        let katex = try KaTeX(libraries: workshop.libraries, macros: workshop.macros)
+        results.formulaPictures = Array(zip(formulas, try katex.draw(formulas, libraries: workshop.libraries)))
       }
     } catch {
       results.missing = error
@@ -136,6 +155,7 @@ enum ArtworkJob: Sendable {
     case .diagrams: "diagrams are shown as their source"
     case .listings: "code stands without colours"
     case .formulas: "formulas are shown as their TeX source"
+    case .formulaPictures: "formulas are shown as their TeX source where they cannot be MathML"
     }
   }
 }
@@ -144,6 +164,7 @@ extension Portfolio {
   fileprivate mutating func add(_ results: ArtworkJob.Results) {
     for (diagram, outcome) in results.drawings { drawings[diagram] = outcome }
     for (formula, typeset) in results.formulas { formulas[formula] = typeset }
+    for (formula, drawn) in results.formulaPictures { formulaPictures[formula] = drawn }
     for (listing, result) in results.listings {
       switch result {
       case .success(let tokens): listings.updateValue(tokens, forKey: listing)
@@ -151,5 +172,12 @@ extension Portfolio {
       case .failure(.limit): slowListings.insert(listing)
       }
     }
+  }
+}
+
+extension Array {
+  /// The elements in their order, so many at a time.
+  fileprivate func parts(of size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: Swift.max(1, size)).map { Array(self[$0..<Swift.min($0 + size, count)]) }
   }
 }

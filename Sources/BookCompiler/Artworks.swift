@@ -9,6 +9,11 @@ func suitingPictures(of book: ResolvedBook, workers: Int, findings: inout Findin
   return book.replacing(assets: suitPictures(drawings, rules: .epub, workers: workers, findings: &findings))
 }
 
+/// The same with every drawing a picture, for readers that do not draw SVG well.
+func picturingDrawings(of book: ResolvedBook, workers: Int, findings: inout Findings) -> ResolvedBook {
+  book.replacing(assets: picturesOfDrawings(book.book.assets, workers: workers, findings: &findings))
+}
+
 /// What the tool draws and sets for a book: worked out beside its links and numbers, since it depends on neither.
 struct Artworks: Sendable {
   private let illustrations: Illustrations
@@ -22,7 +27,7 @@ struct Artworks: Sendable {
     illustrations =
       (try? DiskWorld(root: "/usr/share")).map { libraries in
         illustrate(
-          book, files: files, portfolio: &portfolio, libraries: libraries, isPrinted: options.isPrinted,
+          book, files: files, portfolio: &portfolio, libraries: libraries, forms: options.artworkForms,
           workers: options.workers, findings: &findings)
       } ?? Illustrations()
     if portfolio.isChanged { cache?.keep(portfolio, of: book, findings: &findings) }
@@ -37,6 +42,11 @@ struct Artworks: Sendable {
 }
 
 extension BuildOptions {
-  /// Whether an edition is made that is set by LaTeX.
-  fileprivate var isPrinted: Bool { formats != [.epub] }
+  /// What the editions ask for beside what every edition has.
+  fileprivate var artworkForms: ArtworkForms {
+    var forms: ArtworkForms = []
+    if formats.contains(.pdf) || formats.contains(.latex) { forms.insert(.printed) }
+    if formats.contains(.legacyEPUB) { forms.insert(.pictured) }
+    return forms
+  }
 }

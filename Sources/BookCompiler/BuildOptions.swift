@@ -49,4 +49,6 @@ public struct BuildOptions: Sendable {
 /// A kind of book.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case epub, pdf, latex
+  /// An EPUB for old readers and Kindle, in which formulas and drawings are pictures.
+  case legacyEPUB = "epub-legacy"
 }

@@ -8,6 +8,8 @@ import SourceText
 struct Imprint: Sendable {
   /// nil where none could be made, which is reported.
   var cover: Asset?
+  /// What the cover was drawn from; nil for one of the author's, or none.
+  var drawnCover: CoverRequest?
   var commit: Commit?
   let look: Look
   var findings = Findings()
@@ -16,14 +18,18 @@ struct Imprint: Sendable {
     self.look = look
     commit = Commit.current(in: world.root)
     cover = metadata.coverPath.flatMap { readCover($0, in: world, findings: &findings) }
-    if cover == nil { cover = drawnCover(of: metadata, style: look.theme.cover, findings: &findings) }
+    if cover == nil {
+      let request = CoverRequest(metadata, style: look.theme.cover)
+      cover = drawnCoverAsset(of: request, findings: &findings)
+      if cover != nil { drawnCover = request }
+    }
   }
 }
 
 /// The EPUB of a book, as the bytes of its archive.
 func bindEPUB(
-  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
-  findings: inout Findings
+  _ book: ResolvedBook, form: EPUBForm = .modern, imprint: Imprint, illustrations: Illustrations,
+  options: BuildOptions, findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
   findings.append(imprint.findings)
   var epubOptions = EPUBOptions(
@@ -33,14 +39,15 @@ func bindEPUB(
   epubOptions.theme = imprint.look.theme
   epubOptions.templates = imprint.look.templates
   epubOptions.fonts = imprint.look.fonts
+  epubOptions.form = form
   let files = renderEPUB(book, illustrations: illustrations, options: epubOptions, findings: &findings)
   return try archive(files, workers: options.workers)
 }
 
 /// The cover made from the title; a book without one is better than none.
-private func drawnCover(of metadata: Metadata, style: CoverStyle, findings: inout Findings) -> Asset? {
+private func drawnCoverAsset(of request: CoverRequest, findings: inout Findings) -> Asset? {
   do {
-    let cover = try drawCover(CoverRequest(metadata, style: style))
+    let cover = try drawCover(request)
     if cover.missingLetters > 0 {
       findings.warning(
         .coverUnusable, "\(cover.missingLetters) letters on the cover are in no font of this machine",
@@ -73,11 +80,14 @@ private func readCover(_ path: String, in world: DiskWorld, findings: inout Find
   return asset
 }
 
-/// Writes a book to `<output>/<slug>.epub`.
+/// Writes a book to `<output>/<slug>.epub`, for old readers to `<output>/<slug>-legacy.epub`.
 /// - Returns: the path written.
-func publish(_ epub: [UInt8], of book: Book, to output: String) throws(BuildFailure) -> String {
+func publish(
+  _ epub: [UInt8], form: EPUBForm = .modern, of book: Book, to output: String
+) throws(BuildFailure) -> String {
   try makeFolder(output)
-  let path = Paths.join(output, fileName(of: book.metadata) + ".epub")
+  let suffix = form == .legacy ? "-legacy" : ""
+  let path = Paths.join(output, fileName(of: book.metadata) + suffix + ".epub")
   try replaceFile(at: path, with: epub)
   return path
 }

@@ -27,7 +27,9 @@ public struct PrintOptions: Sendable {
     if Paper(named: paper) == nil { return "there is no paper `\(paper)`: A4, Letter, 6x9in, 7x10in, 170x240mm" }
     if !(7...16).contains(bodySize) { return "the body size must be from 7 to 16 points" }
     if !(0...20).contains(bleed) { return "the bleed must be from 0 to 20 millimetres" }
-    if let accent, HexColor(accent) == nil { return "`\(accent)` is no colour: write six hexadecimal digits" }
+    if let accent, Theme.Color(digits: accent) == nil {
+      return "`\(accent)` is no colour: write six hexadecimal digits"
+    }
     return nil
   }
 }
@@ -64,14 +66,59 @@ extension LaTeXOptions {
     opensOnRecto = print.opensOnRecto
     bleed = print.bleed
     hasCropMarks = print.hasCropMarks
-    // One palette in both editions.
-    accent = HexColor(print.accent ?? String(imprint.look.theme.accent.light.hex.dropFirst()))
-    fonts = LaTeXFonts(of: FontFolders.standard)
+    // One palette and one set of signs in both editions.
+    let theme = imprint.look.theme(accent: print.accent.flatMap(Theme.Color.init(digits:)))
+    self.theme = theme
+    icons = imprint.look.icons(in: theme, findings: &findings)
+    fonts = LaTeXFonts(of: FontFolders.standard, language: book.metadata.language)
+    fonts.adopt(imprint.look.fonts)
     self.carriesFonts = carriesFonts
-    cover = imprint.cover
+    cover = imprint.cover(for: paper, bleed: print.bleed)
     date = String(BuildDate.modified(environment: options.environment, commit: imprint.commit).prefix(10))
     commit = imprint.commit?.name
     workers = options.workers
+  }
+}
+
+extension Imprint {
+  /// The cover for a page: one that the tool draws in the page's own proportions, as paths; an author's as it is.
+  fileprivate func cover(for paper: Paper, bleed: Double) -> Asset? {
+    let page = (width: paper.width + 2 * bleed, height: paper.height + 2 * bleed)
+    guard let drawnCover, let pdf = try? drawPageCover(drawnCover, page: page) else { return cover }
+    return Asset(path: "cover.pdf", mediaType: "application/pdf", bytes: pdf)
+  }
+}
+
+extension Look {
+  /// The theme with the accent that the command line asks for, where it does.
+  func theme(accent: Theme.Color?) -> Theme {
+    var theme = theme
+    if let accent { theme.accent.light = accent }
+    return theme
+  }
+
+  /// The signs of admonitions as PDF, in the colours of a theme; none on a machine without librsvg, which is reported.
+  func icons(in theme: Theme, findings: inout Findings) -> [Admonition.Style: [UInt8]] {
+    var icons: [Admonition.Style: [UInt8]] = [:]
+    for style in Admonition.Style.allCases {
+      let svg = templates["icons/\(style.rawValue).svg"]
+      icons[style] = vectorIcon(svg, color: theme[style].light)
+    }
+    if icons.isEmpty {
+      findings.warning(
+        .artworkLibraryMissing, "librsvg is not installed",
+        notes: ["admonitions of the printed edition have no signs"], help: "install librsvg: apt-get install librsvg2-2"
+      )
+    }
+    return icons
+  }
+}
+
+extension Theme.Color {
+  /// `1F4E85`, with or without `#`.
+  fileprivate init?(digits: String) {
+    guard digits.utf8.count >= 6 else { return nil }
+    self.init(hex: digits.hasPrefix("#") ? digits : "#" + digits)
   }
 }
 

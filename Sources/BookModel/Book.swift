@@ -118,6 +118,8 @@ package struct Asset: Equatable, Sendable {
   package var bytes: [UInt8]
   /// In pixels; nil when the format is not a picture's or could not be read.
   package var size: PixelSize?
+  /// How many pixels the file has for each pixel of `size`: more than one where a drawing was made a picture of.
+  package var density = 1.0
   /// Whether it is a picture that a page shows, and not only what a link leads to.
   package var isShown = false
   /// Where it is shown first.

@@ -27,10 +27,12 @@ package struct Drawing: Equatable, Sendable, Codable {
   package var longDescription: [String]
   /// The drawing for print, as a PDF of one page; nil until it was asked for.
   package var pdf: [UInt8]?
+  /// The drawing for readers that know no SVG, as a PNG on white; nil until it was asked for.
+  package var png: [UInt8]?
 
   package init(
     svg: [UInt8], width: Double, height: Double, title: String? = nil, alternative: String,
-    longDescription: [String] = [], pdf: [UInt8]? = nil
+    longDescription: [String] = [], pdf: [UInt8]? = nil, png: [UInt8]? = nil
   ) {
     self.svg = svg
     self.width = width
@@ -39,6 +41,7 @@ package struct Drawing: Equatable, Sendable, Codable {
     self.alternative = alternative
     self.longDescription = longDescription
     self.pdf = pdf
+    self.png = png
   }
 }
 
@@ -48,10 +51,29 @@ package struct Formula: Equatable, Sendable, Codable {
   package var mathML: String
   /// The TeX for LaTeX, all of whose commands are known to be harmless; nil when one is not.
   package var tex: String?
+  /// The formula for readers that know no MathML; nil where none was asked for or could be made.
+  package var picture: FormulaPicture?
 
-  package init(mathML: String, tex: String?) {
+  package init(mathML: String, tex: String?, picture: FormulaPicture? = nil) {
     self.mathML = mathML
     self.tex = tex
+    self.picture = picture
+  }
+}
+
+/// A formula as a PNG on white. Its measures are those of text of the same size, in ems of the text around it.
+package struct FormulaPicture: Equatable, Sendable, Codable {
+  package var png: [UInt8]
+  package var width: Double
+  /// Above the line that letters stand on, and below it.
+  package var height: Double
+  package var depth: Double
+
+  package init(png: [UInt8], width: Double, height: Double, depth: Double) {
+    self.png = png
+    self.width = width
+    self.height = height
+    self.depth = depth
   }
 }
 

@@ -15,6 +15,8 @@ package struct EPUBOptions: Sendable {
   package var templates = Templates.standard
   /// The font files that the book carries.
   package var fonts: [CarriedFont] = []
+  /// Whether formulas and drawings are pictures.
+  package var form = EPUBForm.modern
   /// How many threads may render at once; never changes a byte.
   package var workers = 1
   /// The conformance to claim in `dcterms:conformsTo`, exactly as the EPUB Accessibility specification words it
@@ -29,4 +31,12 @@ package struct EPUBOptions: Sendable {
     self.commit = commit
     self.workers = workers
   }
+}
+
+/// Which readers an EPUB is made for.
+package enum EPUBForm: Sendable {
+  /// Those of EPUB 3: formulas are MathML, drawings SVG with text.
+  case modern
+  /// Old ones and those of Kindle, which know neither: both are PNG, sized with the letters.
+  case legacy
 }

@@ -10,6 +10,7 @@ struct Edition: Sendable {
   let options: EPUBOptions
   let addresses: Addresses
   let pictures: Pictures
+  let drawnPictures: DrawnPictures
   let order: ReadingOrder
   let holdings: Holdings
   let identifier: String
@@ -23,18 +24,19 @@ struct Edition: Sendable {
 
   init(_ book: Book, illustrations: Illustrations = Illustrations(), options: EPUBOptions) {
     let surveys = parallelMap(book.chapters, workers: options.workers) {
-      ChapterSurvey($0, illustrations: illustrations)
+      ChapterSurvey($0, illustrations: illustrations, form: options.form)
     }
     self.book = book
     self.illustrations = illustrations
     self.options = options
     addresses = Addresses(book.chapters, surveys, limit: options.documentLimit)
     pictures = Pictures(book, surveys)
+    drawnPictures = DrawnPictures(surveys, illustrations, form: options.form)
     order = ReadingOrder(book, addresses, words: book.metadata.words)
     holdings = surveys.reduce(Holdings()) { $0 + $1.holdings }
     // Checked when the templates were read.
     icons = Admonition.Style.allCases.map { TrustedMarkup(trusting: options.templates.icon(of: $0)) }
-    identifier = BookIdentifier.identifier(of: book)
+    identifier = BookIdentifier.identifier(of: book, form: options.form)
     words = book.metadata.words
     direction = Direction(language: book.metadata.language)
   }

@@ -63,5 +63,6 @@ extension Edition {
     let fonts = embeddedFonts.map { file($0.path, $0.mediaType, $0.font.bytes) }
     return fonts + [cover].compactMap(\.self)
       + pictures.entries.map { file($0.path, book[$0.asset].mediaType, book[$0.asset].bytes) }
+      + drawnPictures.entries.map { file($0.path, MediaType.png, $0.bytes) }
   }
 }

@@ -19,9 +19,10 @@ package struct LaTeXOptions: Sendable {
   /// that printers ask for (ISO 32000-1 §14.11.2).
   package var bleed = 0.0
   package var hasCropMarks = false
-  /// The colours of titles and links as `RRGGBB`; nil for the class's own.
-  package var accent: HexColor?
-  package var linkColor: HexColor?
+  /// The palette of the book; nil for an edition in black and grey.
+  package var theme: Theme?
+  /// The sign of each kind of admonition as a PDF, in its colour; a kind without one has its word alone.
+  package var icons: [Admonition.Style: [UInt8]] = [:]
   package var fonts = LaTeXFonts()
   /// Whether the fonts that have a folder are put beside the text, so that the edition can be carried elsewhere; else
   /// they are named where they lie on this machine, for a run that follows at once.
@@ -54,20 +55,4 @@ package struct Paper: Equatable, Sendable {
   package static let letter = Paper(width: 215.9, height: 279.4)
   package static let sixByNine = Paper(width: 152.4, height: 228.6)
   package static let sevenByTen = Paper(width: 177.8, height: 254)
-}
-
-/// `1F4E85`: six hexadecimal digits.
-package struct HexColor: Equatable, Sendable {
-  package let red: UInt8
-  package let green: UInt8
-  package let blue: UInt8
-
-  /// - Returns: nil when the text, with or without `#`, is not six digits.
-  package init?(_ text: String) {
-    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    guard digits.utf8.count == 6, let value = UInt32(digits, radix: 16) else { return nil }
-    red = UInt8(value >> 16)
-    green = UInt8(value >> 8 & 255)
-    blue = UInt8(value & 255)
-  }
 }

@@ -1,6 +1,5 @@
 import BookModel
 import BookPasses
-import CTemplates
 import SourceText
 
 /// A book as LaTeX: `book.tex` with the preamble and the front matter, `fonts.tex`, a file a chapter, the class,
@@ -20,18 +19,10 @@ package func renderLaTeX(
   var needs = FontNeeds()
   for chapter in chapters { needs.formUnion(chapter.needs) }
   let front = edition.bookFile(chapters.map(\.file), needs: &needs)
-  return [front, edition.fontsFile(needs)] + chapters.map(\.file)
-    + [template("latex/handpress.cls"), template("latex/handpress.lua"), edition.readme()]
+  return [front, edition.themeFile(), edition.fontsFile(needs)] + chapters.map(\.file)
+    + ClassFiles.all() + [edition.readme()]
     + chapters.flatMap(\.drawings) + edition.pictures.entries.map { LaTeXFile(path: $0.path, bytes: $0.bytes) }
-    + edition.coverFile() + edition.fontFiles(needs)
-}
-
-private func template(_ path: String) -> LaTeXFile {
-  guard let template = handpress_template(path)?.pointee else {
-    preconditionFailure("the template \(path) is not in the program")
-  }
-  return LaTeXFile(
-    path: Paths.name(of: path), bytes: Array(UnsafeBufferPointer(start: template.bytes, count: template.count)))
+    + edition.iconFiles() + edition.coverFile() + edition.fontFiles(needs)
 }
 
 extension Edition {

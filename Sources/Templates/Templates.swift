@@ -14,7 +14,11 @@ package struct Templates: Sendable {
   /// the package that tags the PDF, which belongs to one version of the program.
   package static let names: [String] = (0..<handpress_template_count()).map {
     String(cString: handpress_template_at($0).pointee.path)
-  }.filter { !$0.hasPrefix("fonts/") && !$0.hasPrefix("latex/handpress-") }
+  }.filter { !$0.hasPrefix("fonts/") && !isTagging($0) }
+
+  private static func isTagging(_ name: String) -> Bool {
+    name == "latex/handpress-tagging.sty" || name.hasPrefix("latex/handpress-") && name.hasSuffix(".lua")
+  }
 
   /// The bytes of a template. Names are ours: one that is not there is a bug.
   package subscript(name: String) -> [UInt8] { replacements[name]?.bytes ?? Templates.standardBytes(name) }

@@ -14,7 +14,7 @@ struct Build: ParsableCommand {
   @Argument(help: "The handbook's folder.", completion: .directory)
   var path = "content"
 
-  @Option(name: .customLong("to"), help: "What to make, with commas between: epub, pdf, latex.")
+  @Option(name: .customLong("to"), help: "What to make, with commas between: epub, epub-legacy, pdf, latex.")
   var formats: FormatList = FormatList(formats: [.epub])
 
   @Option(help: ArgumentHelp("The folder the book is written to.", valueName: "dir"), completion: .directory)

@@ -10,16 +10,16 @@ struct IllustrateTests {
   private static let range = SourceRange(file: FileID(0), start: 3, end: 9)
 
   private func illustrations(
-    _ blocks: [Block], macros: [MathMacro] = [], isPrinted: Bool = false, workers: Int = 2,
+    _ blocks: [Block], macros: [MathMacro] = [], forms: ArtworkForms = [], workers: Int = 2,
     libraries: any World = InstalledLibraries()
   ) -> (Illustrations, [Diagnostic]) {
     var portfolio = Portfolio()
     return illustrations(
-      blocks, macros: macros, isPrinted: isPrinted, workers: workers, libraries: libraries, portfolio: &portfolio)
+      blocks, macros: macros, forms: forms, workers: workers, libraries: libraries, portfolio: &portfolio)
   }
 
   private func illustrations(
-    _ blocks: [Block], macros: [MathMacro] = [], isPrinted: Bool = false, workers: Int = 2,
+    _ blocks: [Block], macros: [MathMacro] = [], forms: ArtworkForms = [], workers: Int = 2,
     libraries: any World = InstalledLibraries(), portfolio: inout Portfolio
   ) -> (Illustrations, [Diagnostic]) {
     var site = Site()
@@ -32,7 +32,7 @@ struct IllustrateTests {
       chapters: [chapter])
     var findings = Findings()
     let made = illustrate(
-      book, files: SourceFiles(), portfolio: &portfolio, libraries: libraries, isPrinted: isPrinted, workers: workers,
+      book, files: SourceFiles(), portfolio: &portfolio, libraries: libraries, forms: forms, workers: workers,
       findings: &findings)
     return (made, findings.diagnostics)
   }
@@ -101,7 +101,7 @@ struct IllustrateTests {
   func print() {
     let key = InlineMath(tex: #"\R"#, isDisplay: true)
     #expect(illustrations([display(#"\R"#)]).0.formulas[key]?.tex == nil)
-    #expect(illustrations([display(#"\R"#)], isPrinted: true).0.formulas[key]?.tex == #"\mathbb {R}"#)
+    #expect(illustrations([display(#"\R"#)], forms: .printed).0.formulas[key]?.tex == #"\mathbb {R}"#)
   }
 
   @Test("The result does not depend on the number of workers")

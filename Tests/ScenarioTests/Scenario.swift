@@ -10,7 +10,8 @@ import Testing
 /// - `console`: `$ handpress …`, run in the handbook's folder, then all it prints to standard error and output;
 ///   a last line `[exit N]` for a status other than 0.
 /// - `<language> in=<path>`: text that the book's file of that path must hold, white space folded; `not-in=` text it
-///   must not hold. A path is relative to the archive's root; `*` stands for any characters.
+///   must not hold. A path is relative to the archive's root, or `latex/` and a path in the LaTeX edition; `*` stands for
+///   any characters.
 struct Scenario: Sendable, CustomTestStringConvertible {
   struct Expectation: Sendable {
     var path: String

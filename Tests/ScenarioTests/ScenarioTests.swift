@@ -39,15 +39,22 @@ import ZipBinding
 
   private func check(_ expectations: [Scenario.Expectation], in handbook: URL) throws {
     guard !expectations.isEmpty else { return }
-    let book = try #require(
-      FileManager.default.enumerator(atPath: handbook.path())?.compactMap { $0 as? String }
-        .first { $0.hasSuffix(".epub") }, "no book was made")
-    let members = try readArchive([UInt8](Data(contentsOf: handbook.appending(path: book))))
+    let made = FileManager.default.enumerator(atPath: handbook.path())?.compactMap { $0 as? String } ?? []
+    var members =
+      try made.first { $0.hasSuffix(".epub") }.map { book in
+        try readArchive([UInt8](Data(contentsOf: handbook.appending(path: book)))).map { ($0.path, $0.bytes) }
+      } ?? []
+    for path in made.sorted() {
+      guard let start = path.range(of: "-latex/")?.upperBound else { continue }
+      guard let bytes = try? Data(contentsOf: handbook.appending(path: path)) else { continue }
+      members.append(("latex/" + path[start...], [UInt8](bytes)))
+    }
+    try #require(!members.isEmpty, "no book was made")
     for expectation in expectations {
       let pattern = expectation.path.split(separator: "*", omittingEmptySubsequences: false)
-      let matching = members.filter { matches($0.path, pattern) }
-      #expect(!matching.isEmpty, "no file \(expectation.path) among \(members.map(\.path))")
-      let written = matching.map { String(decoding: $0.bytes, as: UTF8.self) }
+      let matching = members.filter { matches($0.0, pattern) }
+      #expect(!matching.isEmpty, "no file \(expectation.path) among \(members.map(\.0))")
+      let written = matching.map { String(decoding: $0.1, as: UTF8.self) }
       let texts = written.map { folded(expectation.text.contains("tok-") ? $0 : uncoloured($0)) }
       let isThere = texts.contains { $0.contains(folded(expectation.text)) }
       #expect(isThere != expectation.isAbsent, "\(expectation.text)\nin \(expectation.path):\n\(texts.joined())")

@@ -153,6 +153,15 @@ function handpress.repeated(number_of_box)
   if box then visit(box) end
 end
 
+-- Whether every line of a box is as wide as what stands in it.
+function handpress.fits(number_of_box)
+  for line in node.traverse_id(hlist, tex.box[number_of_box].list) do
+    local width = node.dimensions(line.list)
+    if width > line.width + 32768 then return false end
+  end
+  return true
+end
+
 -- A text string of the PDF (ISO 32000-1 §7.9.2.2) from UTF-8, with its angle brackets.
 function handpress.pdfstring(text)
   local units = {}

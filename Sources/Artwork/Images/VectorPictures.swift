@@ -26,3 +26,21 @@ package func vectorPictures(of book: Book, workers: Int, findings: inout Finding
   }
   return pictures
 }
+
+/// A sign drawn in one colour as a PDF of its size: what the SVG draws in `currentColor` has that colour.
+/// - Returns: nil where the machine has no librsvg, or it cannot read the drawing.
+package func vectorIcon(_ svg: [UInt8], color: Theme.Color) -> [UInt8]? {
+  let word = Array("currentColor".utf8)
+  var colored: [UInt8] = []
+  colored.reserveCapacity(svg.count)
+  var rest = svg[...]
+  while !rest.isEmpty {
+    if rest.starts(with: word) {
+      colored += Array(color.hex.utf8)
+      rest = rest.dropFirst(word.count)
+    } else {
+      colored.append(rest.removeFirst())
+    }
+  }
+  return try? VectorPicture(svg: colored, size: (24, 24)).pdf()
+}

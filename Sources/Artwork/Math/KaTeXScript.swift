@@ -5,8 +5,8 @@
 /// `normal`), columns by `columnalign`.
 enum KaTeXScript {
   /// `typeset(request)`, where the request is `{"macros": {…}, "formulas": [[tex, isDisplay], …]}`. The result has one
-  /// record a formula with U+0001 between them: `m` and the markup, or `e` and why there is none, and after U+0002
-  /// the part of the formula where KaTeX stopped.
+  /// record a formula with U+0001 between them: `m` and the markup, and after U+0002 the formula without the commands
+  /// of mhchem, where it has any; or `e` and why there is none, and after U+0002 the part where KaTeX stopped.
   static let source = "(function () {\n'use strict';\n" + letters + layout + writer + typeset + "\n})();"
 
   /// Letters of a `mathvariant` as characters of their own (Unicode 15, Mathematical Alphanumeric Symbols).
@@ -192,7 +192,10 @@ enum KaTeXScript {
     globalThis.typeset = function (request) {
       const { macros, formulas } = JSON.parse(request);
       return formulas.map(([tex, display]) => {
-        try { return 'm' + one(tex, display, macros); }
+        try {
+          const plain = globalThis.chemistry ? chemistry(tex).replace(/[\u0000-\u0008\u000B-\u001F]/g, '') : '';
+          return 'm' + one(tex, display, macros) + (plain && '\u0002' + plain);
+        }
         catch (error) { return 'e' + explain(error); }
       }).join('\u0001');
     };

@@ -7,6 +7,8 @@ import Diagrams
 package struct Portfolio: Sendable {
   var drawings: [Diagram: DiagramOutcome] = [:]
   var formulas: [InlineMath: TypesetFormula] = [:]
+  /// Formulas as pictures, and why there is none; only of editions that show them.
+  var formulaPictures: [InlineMath: DrawnFormula] = [:]
   /// nil for a listing that stays plain.
   var listings: [Listing: [CodeToken]?] = [:]
   /// What the formulas and the listings were made with; results of something else are made anew.

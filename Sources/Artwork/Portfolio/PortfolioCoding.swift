@@ -3,7 +3,7 @@ import DeflateBinding
 import Diagrams
 
 extension Portfolio {
-  private static let mark = Array("handpress artwork 1\n".utf8)
+  private static let mark = Array("handpress artwork 2\n".utf8)
 
   /// The portfolio as bytes, with a CRC-32 over all of them at the end; the same results give the same bytes.
   package var bytes: [UInt8] {
@@ -20,6 +20,13 @@ extension Portfolio {
       coder.add(entry.key.tex)
       coder.add(entry.key.isDisplay ? 1 : 0)
       coder.add(formula: entry.value)
+    }
+    coder.add(
+      formulaPictures.sorted { ($0.key.tex, $0.key.isDisplay ? 1 : 0) < ($1.key.tex, $1.key.isDisplay ? 1 : 0) }
+    ) { coder, entry in
+      coder.add(entry.key.tex)
+      coder.add(entry.key.isDisplay ? 1 : 0)
+      coder.add(picture: entry.value)
     }
     coder.add(listingStamp)
     coder.add(listings.sorted { ($0.key.text, $0.key.language) < ($1.key.text, $1.key.language) }) { coder, entry in
@@ -52,6 +59,10 @@ extension Portfolio {
       let math = InlineMath(tex: try coder.text(), isDisplay: try coder.number() == 1)
       formulas[math] = try coder.formula()
     }
+    for _ in 0..<(try coder.number()) {
+      let math = InlineMath(tex: try coder.text(), isDisplay: try coder.number() == 1)
+      formulaPictures[math] = try coder.formulaPicture()
+    }
     listingStamp = try coder.text()
     for _ in 0..<(try coder.number()) {
       let listing = Listing(language: try coder.text(), text: try coder.text())
@@ -64,14 +75,33 @@ extension Portfolio {
 extension ByteEncoder {
   fileprivate mutating func add(formula: TypesetFormula) {
     switch formula {
-    case .success(let mathML):
+    case .success(let set):
       add(1)
-      add(mathML)
+      add(set.mathML)
+      add(optional: set.plainTeX) { coder, tex in coder.add(tex) }
     case .failure(let error):
       add(0)
-      add(error.message)
-      add(optional: error.place) { coder, place in coder.add(place) }
+      add(error: error)
     }
+  }
+
+  fileprivate mutating func add(picture: DrawnFormula) {
+    switch picture {
+    case .success(let picture):
+      add(1)
+      add(picture.png)
+      add(picture.width)
+      add(picture.height)
+      add(picture.depth)
+    case .failure(let error):
+      add(0)
+      add(error: error)
+    }
+  }
+
+  private mutating func add(error: FormulaError) {
+    add(error.message)
+    add(optional: error.place) { coder, place in coder.add(place) }
   }
 
   /// Kinds and lengths; the text is the listing's.
@@ -91,6 +121,7 @@ extension ByteEncoder {
       coder.add(drawing.alternative)
       coder.add(drawing.longDescription) { coder, statement in coder.add(statement) }
       coder.add(optional: drawing.pdf) { coder, pdf in coder.add(pdf) }
+      coder.add(optional: drawing.png) { coder, png in coder.add(png) }
     }
     add(outcome.problems) { coder, problem in
       coder.add(problem.line)
@@ -102,10 +133,21 @@ extension ByteEncoder {
 
 extension ByteDecoder {
   fileprivate mutating func formula() throws(Malformed) -> TypesetFormula {
-    if try number() == 1 { return .success(try text()) }
+    guard try number() == 1 else { return .failure(try formulaError()) }
+    let mathML = try text()
+    return .success(
+      SetFormula(mathML: mathML, plainTeX: try optional { coder throws(Malformed) in try coder.text() }))
+  }
+
+  fileprivate mutating func formulaPicture() throws(Malformed) -> DrawnFormula {
+    guard try number() == 1 else { return .failure(try formulaError()) }
+    return .success(
+      FormulaPicture(png: Array(try content()), width: try double(), height: try double(), depth: try double()))
+  }
+
+  private mutating func formulaError() throws(Malformed) -> FormulaError {
     let message = try text()
-    let place = try optional { coder throws(Malformed) in try coder.text() }
-    return .failure(FormulaError(message: message, place: place))
+    return FormulaError(message: message, place: try optional { coder throws(Malformed) in try coder.text() })
   }
 
   fileprivate mutating func tokens(of text: String) throws(Malformed) -> [CodeToken] {
@@ -129,7 +171,8 @@ extension ByteDecoder {
         svg: Array(try coder.content()), width: try coder.double(), height: try coder.double(),
         title: try coder.optional { coder throws(Malformed) in try coder.text() }, alternative: try coder.text(),
         longDescription: try coder.items { coder throws(Malformed) in try coder.text() },
-        pdf: try coder.optional { coder throws(Malformed) in Array(try coder.content()) })
+        pdf: try coder.optional { coder throws(Malformed) in Array(try coder.content()) },
+        png: try coder.optional { coder throws(Malformed) in Array(try coder.content()) })
     }
     let problems = try items { coder throws(Malformed) -> DiagramProblem in
       DiagramProblem(

@@ -56,17 +56,42 @@ package final class VectorPicture {
   /// A PNG on white.
   /// - Parameter scale: pixels for a CSS pixel.
   package func png(scale: Double) throws(PictureError) -> [UInt8] {
+    try onWhite(scale: scale) { surface, _, _ throws(PictureError) in
+      let sink = Sink()
+      let status = library.cairo_surface_write_to_png_stream(
+        surface, Sink.take, Unmanaged.passUnretained(sink).toOpaque())
+      guard status == 0 else { throw .undrawable }
+      return sink.bytes
+    }
+  }
+
+  /// The picture on white, pixel by pixel.
+  /// - Parameter scale: pixels for a CSS pixel.
+  package func pixels(scale: Double) throws(PictureError) -> PixelMap {
+    try onWhite(scale: scale) { surface, width, height throws(PictureError) in
+      library.cairo_surface_flush(surface)
+      guard let data = library.cairo_image_surface_get_data(surface) else { throw .undrawable }
+      let stride = Int(library.cairo_image_surface_get_stride(surface))
+      var map = PixelMap(width: width, height: height, pixels: [])
+      map.pixels.reserveCapacity(width * height)
+      for row in 0..<height {
+        let line = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+        map.pixels.append(contentsOf: UnsafeBufferPointer(start: line, count: width))
+      }
+      return map
+    }
+  }
+
+  private func onWhite<Result>(
+    scale: Double, _ body: (picture_surface_ref?, Int, Int) throws(PictureError) -> Result
+  ) throws(PictureError) -> Result {
     let (across, down) = ((width * scale).rounded(.up), (height * scale).rounded(.up))
     guard across * down <= 100_000_000 else { throw .undrawable }
     let rgb24: Int32 = 1
     let surface = library.cairo_image_surface_create(rgb24, Int32(across), Int32(down))
     defer { library.cairo_surface_destroy(surface) }
     try draw(on: surface, scale: scale, isOnWhite: true)
-    let sink = Sink()
-    let status = library.cairo_surface_write_to_png_stream(
-      surface, Sink.take, Unmanaged.passUnretained(sink).toOpaque())
-    guard status == 0 else { throw .undrawable }
-    return sink.bytes
+    return try body(surface, Int(across), Int(down))
   }
 
   private func draw(on surface: picture_surface_ref?, scale: Double, isOnWhite: Bool) throws(PictureError) {
@@ -103,6 +128,13 @@ package final class VectorPicture {
       return 0
     }
   }
+}
+
+/// A picture of opaque pixels, row by row: blue in the lowest byte, then green and red.
+package struct PixelMap: Equatable, Sendable {
+  package var width: Int
+  package var height: Int
+  package var pixels: [UInt32]
 }
 
 /// Why there is no picture.

@@ -58,7 +58,8 @@ struct FontFolders: Sendable {
 
 extension LaTeXFonts {
   /// The fonts the book is designed for: the program's own, and the others as far as the machine has them.
-  init(of folders: FontFolders) {
+  /// - Parameter language: of the book; it decides between Chinese, Japanese and Korean shapes of a letter.
+  init(of folders: FontFolders, language: String) {
     self.init()
     body = folders.family("texgyrepagella-*.otf", "regular", "bold", "italic", "bolditalic")
     sans = FontFile.ours("Inter-Regular.otf").map {
@@ -71,34 +72,83 @@ extension LaTeXFonts {
     math = folders.file("texgyrepagella-math.otf")
     emoji = folders.file("NotoColorEmoji.ttf")
     fallbacks = LaTeXFonts.candidates.compactMap { candidate in
-      candidate.files.lazy.compactMap { folders.file($0) }.first.map {
-        FallbackFont(
-          key: candidate.key, file: $0, script: candidate.script, isMonospaced: candidate.isMonospaced)
-      }
+      candidate.files.lazy.compactMap { files in folders.file(files[0]).map { ($0, files.dropFirst().first) } }.first
+        .map {
+          file, bold in
+          FallbackFont(
+            key: candidate.key, file: file, bold: bold.flatMap { folders.file($0) },
+            index: file.name.hasSuffix("CJK-Regular.ttc") ? LaTeXFonts.face(of: language) : 0, script: candidate.script,
+            roles: candidate.roles)
+        }
     }
+  }
+
+  /// The face of Noto's collections with the letters as a language writes them: Unicode has one number for the shapes that
+  /// China, Taiwan, Japan and Korea give a letter.
+  private static func face(of language: String) -> Int {
+    let tag = language.lowercased()
+    if tag.hasPrefix("ja") { return 0 }
+    if tag.hasPrefix("ko") { return 1 }
+    guard tag.hasPrefix("zh") else { return 2 }
+    if tag.contains("hk") || tag.contains("mo") { return 4 }
+    return tag.contains("hant") || tag.contains("tw") ? 3 : 2
   }
 
   private struct Candidate {
     var key: String
-    var files: [String]
+    /// Each a face and its bold one.
+    var files: [[String]]
     var script = FallbackFont.Script.plain
-    var isMonospaced = false
+    var roles: Set<FontRole> = [.body, .sans, .mono]
+
+    init(
+      _ key: String, _ files: [[String]], script: FallbackFont.Script = .plain,
+      roles: Set<FontRole> = [.body, .sans, .mono]
+    ) {
+      (self.key, self.files, self.script, self.roles) = (key, files, script, roles)
+    }
+
+    /// A font of Noto's for a script.
+    init(_ key: String, _ script: FallbackFont.Script, _ names: String..., others: [[String]] = []) {
+      self.key = key
+      self.script = script
+      files = names.map { ["Noto\($0)-Regular.ttf", "Noto\($0)-Bold.ttf"] } + others
+    }
   }
+
+  private static let dejaVuSans = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"]
 
   /// Fonts for what the book's own have not, in the order they are asked.
   private static let candidates = [
-    Candidate(key: "monosymbols", files: ["DejaVuSansMono.ttf"], isMonospaced: true),
-    Candidate(key: "serif", files: ["DejaVuSerif.ttf"]),
-    Candidate(key: "symbols", files: ["DejaVuSans.ttf"]),
-    Candidate(key: "pictures", files: ["Symbola_hint.ttf", "Symbola.ttf", "NotoSansSymbols2-Regular.ttf"]),
-    Candidate(key: "cjk", files: ["NotoSerifCJK-Regular.ttc", "NotoSansCJK-Regular.ttc", "wqy-zenhei.ttc"]),
-    Candidate(key: "arabic", files: ["NotoNaskhArabic-Regular.ttf", "NotoSansArabic-Regular.ttf"], script: .arabic),
-    Candidate(key: "hebrew", files: ["NotoSerifHebrew-Regular.ttf", "NotoSansHebrew-Regular.ttf"], script: .hebrew),
-    Candidate(key: "devanagari", files: ["NotoSerifDevanagari-Regular.ttf"], script: .devanagari),
-    Candidate(key: "bengali", files: ["NotoSerifBengali-Regular.ttf"], script: .bengali),
-    Candidate(key: "tamil", files: ["NotoSerifTamil-Regular.ttf"], script: .tamil),
-    Candidate(key: "thai", files: ["NotoSerifThai-Regular.ttf"], script: .thai),
-    Candidate(key: "math", files: ["texgyrepagella-math.otf"]),
+    Candidate("monosymbols", [["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"]], roles: [.mono]),
+    Candidate("arabic", .arabic, "NaskhArabic", "SansArabic", others: [dejaVuSans]),
+    Candidate("hebrew", .hebrew, "SerifHebrew", "SansHebrew", others: [dejaVuSans]),
+    Candidate("devanagari", .devanagari, "SerifDevanagari", "SansDevanagari"),
+    Candidate("bengali", .bengali, "SerifBengali", "SansBengali"),
+    Candidate("gurmukhi", .gurmukhi, "SerifGurmukhi", "SansGurmukhi"),
+    Candidate("gujarati", .gujarati, "SerifGujarati", "SansGujarati"),
+    Candidate("oriya", .oriya, "SerifOriya", "SansOriya"),
+    Candidate("tamil", .tamil, "SerifTamil", "SansTamil"),
+    Candidate("telugu", .telugu, "SerifTelugu", "SansTelugu"),
+    Candidate("kannada", .kannada, "SerifKannada", "SansKannada"),
+    Candidate("malayalam", .malayalam, "SerifMalayalam", "SansMalayalam"),
+    Candidate("sinhala", .sinhala, "SerifSinhala", "SansSinhala"),
+    Candidate("thai", .thai, "SerifThai", "SansThai"),
+    Candidate("lao", .lao, "SerifLao", "SansLao", others: [dejaVuSans]),
+    Candidate("tibetan", .tibetan, "SerifTibetan"),
+    Candidate("myanmar", .myanmar, "SerifMyanmar", "SansMyanmar"),
+    Candidate("georgian", .georgian, "SerifGeorgian", "SansGeorgian", others: [dejaVuSans]),
+    Candidate("armenian", .armenian, "SerifArmenian", "SansArmenian", others: [dejaVuSans]),
+    Candidate("ethiopic", .ethiopic, "SerifEthiopic", "SansEthiopic"),
+    Candidate("khmer", .khmer, "SerifKhmer", "SansKhmer"),
+    Candidate("serif", [["DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"]], roles: [.body]),
+    Candidate("symbols", [dejaVuSans]),
+    Candidate("pictures", [["Symbola_hint.ttf"], ["Symbola.ttf"], ["NotoSansSymbols2-Regular.ttf"]]),
+    Candidate("cjk", [["NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc"]], script: .ideographs, roles: [.body]),
+    Candidate(
+      "cjksans", [["NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"], ["wqy-zenhei.ttc"]], script: .ideographs,
+      roles: [.sans, .mono]),
+    Candidate("math", [["texgyrepagella-math.otf"]]),
   ]
 }
 

@@ -20,7 +20,8 @@ static void load(void) {
     SYMBOL(rsvg_handle_render_document), SYMBOL(g_object_unref), SYMBOL(g_error_free),
     SYMBOL(cairo_pdf_surface_create_for_stream), SYMBOL(cairo_pdf_surface_set_metadata),
     SYMBOL(cairo_pdf_surface_restrict_to_version), SYMBOL(cairo_image_surface_create),
-    SYMBOL(cairo_surface_write_to_png_stream), SYMBOL(cairo_surface_finish), SYMBOL(cairo_surface_status),
+    SYMBOL(cairo_surface_write_to_png_stream), SYMBOL(cairo_image_surface_get_data),
+    SYMBOL(cairo_image_surface_get_stride), SYMBOL(cairo_surface_flush), SYMBOL(cairo_surface_finish), SYMBOL(cairo_surface_status),
     SYMBOL(cairo_surface_destroy), SYMBOL(cairo_create), SYMBOL(cairo_destroy), SYMBOL(cairo_scale),
     SYMBOL(cairo_set_source_rgb), SYMBOL(cairo_paint),
 #undef SYMBOL

@@ -73,12 +73,40 @@ static const unsigned char latex_handpress_access_lua[] = {
 #embed "../../../templates/latex/handpress-access.lua"
 };
 
+static const unsigned char latex_handpress_admonitions_sty[] = {
+#embed "../../../templates/latex/handpress-admonitions.sty"
+};
+
+static const unsigned char latex_handpress_code_sty[] = {
+#embed "../../../templates/latex/handpress-code.sty"
+};
+
+static const unsigned char latex_handpress_colors_sty[] = {
+#embed "../../../templates/latex/handpress-colors.sty"
+};
+
 static const unsigned char latex_handpress_archive_lua[] = {
 #embed "../../../templates/latex/handpress-archive.lua"
 };
 
 static const unsigned char latex_handpress_elements_lua[] = {
 #embed "../../../templates/latex/handpress-elements.lua"
+};
+
+static const unsigned char latex_handpress_figures_sty[] = {
+#embed "../../../templates/latex/handpress-figures.sty"
+};
+
+static const unsigned char latex_handpress_footnotes_sty[] = {
+#embed "../../../templates/latex/handpress-footnotes.sty"
+};
+
+static const unsigned char latex_handpress_formulas_sty[] = {
+#embed "../../../templates/latex/handpress-formulas.sty"
+};
+
+static const unsigned char latex_handpress_front_sty[] = {
+#embed "../../../templates/latex/handpress-front.sty"
 };
 
 static const unsigned char latex_handpress_glyphs_lua[] = {
@@ -93,6 +121,14 @@ static const unsigned char latex_handpress_links_lua[] = {
 #embed "../../../templates/latex/handpress-links.lua"
 };
 
+static const unsigned char latex_handpress_links_sty[] = {
+#embed "../../../templates/latex/handpress-links.sty"
+};
+
+static const unsigned char latex_handpress_lists_sty[] = {
+#embed "../../../templates/latex/handpress-lists.sty"
+};
+
 static const unsigned char latex_handpress_log_lua[] = {
 #embed "../../../templates/latex/handpress-log.lua"
 };
@@ -105,12 +141,20 @@ static const unsigned char latex_handpress_metadata_lua[] = {
 #embed "../../../templates/latex/handpress-metadata.lua"
 };
 
+static const unsigned char latex_handpress_page_sty[] = {
+#embed "../../../templates/latex/handpress-page.sty"
+};
+
 static const unsigned char latex_handpress_spaces_lua[] = {
 #embed "../../../templates/latex/handpress-spaces.lua"
 };
 
 static const unsigned char latex_handpress_structure_lua[] = {
 #embed "../../../templates/latex/handpress-structure.lua"
+};
+
+static const unsigned char latex_handpress_tables_sty[] = {
+#embed "../../../templates/latex/handpress-tables.sty"
 };
 
 static const unsigned char latex_handpress_tagging_lua[] = {
@@ -123,6 +167,14 @@ static const unsigned char latex_handpress_text_lua[] = {
 
 static const unsigned char latex_handpress_tagging_sty[] = {
 #embed "../../../templates/latex/handpress-tagging.sty"
+};
+
+static const unsigned char latex_handpress_text_sty[] = {
+#embed "../../../templates/latex/handpress-text.sty"
+};
+
+static const unsigned char latex_handpress_titles_sty[] = {
+#embed "../../../templates/latex/handpress-titles.sty"
 };
 
 static const unsigned char latex_handpress_cls[] = {
@@ -157,19 +209,32 @@ static const HandpressTemplate templates[] = {
   {"icons/tip.svg", icons_tip_svg, sizeof icons_tip_svg},
   {"icons/warning.svg", icons_warning_svg, sizeof icons_warning_svg},
   {"latex/handpress-access.lua", latex_handpress_access_lua, sizeof latex_handpress_access_lua},
+  {"latex/handpress-admonitions.sty", latex_handpress_admonitions_sty, sizeof latex_handpress_admonitions_sty},
+  {"latex/handpress-code.sty", latex_handpress_code_sty, sizeof latex_handpress_code_sty},
+  {"latex/handpress-colors.sty", latex_handpress_colors_sty, sizeof latex_handpress_colors_sty},
   {"latex/handpress-archive.lua", latex_handpress_archive_lua, sizeof latex_handpress_archive_lua},
   {"latex/handpress-elements.lua", latex_handpress_elements_lua, sizeof latex_handpress_elements_lua},
+  {"latex/handpress-figures.sty", latex_handpress_figures_sty, sizeof latex_handpress_figures_sty},
+  {"latex/handpress-footnotes.sty", latex_handpress_footnotes_sty, sizeof latex_handpress_footnotes_sty},
+  {"latex/handpress-formulas.sty", latex_handpress_formulas_sty, sizeof latex_handpress_formulas_sty},
+  {"latex/handpress-front.sty", latex_handpress_front_sty, sizeof latex_handpress_front_sty},
   {"latex/handpress-glyphs.lua", latex_handpress_glyphs_lua, sizeof latex_handpress_glyphs_lua},
   {"latex/handpress-intent.lua", latex_handpress_intent_lua, sizeof latex_handpress_intent_lua},
   {"latex/handpress-links.lua", latex_handpress_links_lua, sizeof latex_handpress_links_lua},
+  {"latex/handpress-links.sty", latex_handpress_links_sty, sizeof latex_handpress_links_sty},
+  {"latex/handpress-lists.sty", latex_handpress_lists_sty, sizeof latex_handpress_lists_sty},
   {"latex/handpress-log.lua", latex_handpress_log_lua, sizeof latex_handpress_log_lua},
   {"latex/handpress-marking.lua", latex_handpress_marking_lua, sizeof latex_handpress_marking_lua},
   {"latex/handpress-metadata.lua", latex_handpress_metadata_lua, sizeof latex_handpress_metadata_lua},
+  {"latex/handpress-page.sty", latex_handpress_page_sty, sizeof latex_handpress_page_sty},
   {"latex/handpress-spaces.lua", latex_handpress_spaces_lua, sizeof latex_handpress_spaces_lua},
   {"latex/handpress-structure.lua", latex_handpress_structure_lua, sizeof latex_handpress_structure_lua},
+  {"latex/handpress-tables.sty", latex_handpress_tables_sty, sizeof latex_handpress_tables_sty},
   {"latex/handpress-tagging.lua", latex_handpress_tagging_lua, sizeof latex_handpress_tagging_lua},
   {"latex/handpress-text.lua", latex_handpress_text_lua, sizeof latex_handpress_text_lua},
   {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
+  {"latex/handpress-text.sty", latex_handpress_text_sty, sizeof latex_handpress_text_sty},
+  {"latex/handpress-titles.sty", latex_handpress_titles_sty, sizeof latex_handpress_titles_sty},
   {"latex/handpress.cls", latex_handpress_cls, sizeof latex_handpress_cls},
   {"latex/handpress.lua", latex_handpress_lua, sizeof latex_handpress_lua},
   {"theme.yml", theme_yml, sizeof theme_yml},

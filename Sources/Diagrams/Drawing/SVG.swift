@@ -2,7 +2,8 @@ import BookModel
 import MarkupXML
 
 /// A scene as an SVG document that librsvg, WebKit and Chromium draw alike: paths and text with attributes alone; no
-/// style sheet, marker, foreignObject, id or reference.
+/// style sheet, marker, foreignObject, id or reference. The classes `node`, `edge`, `group` and `title` only
+/// tell what a part is.
 enum SVG {
   /// Around everything, in CSS pixels.
   static let margin = 12.0
@@ -25,14 +26,22 @@ enum SVG {
       xml.element("title", text: title)
       if !description.isEmpty { xml.element("desc", text: description) }
       xml.empty("rect", ["width": number(width), "height": number(height), "rx": "6", "fill": Palette.paper.hex])
-      for mark in scene.marks {
-        switch mark {
-        case .path(let path, let paint): write(path, paint, offset: offset, to: xml)
-        case .text(let line): write(line, offset: offset, to: xml)
-        }
-      }
+      var marks = scene.marks[...]
+      while !marks.isEmpty { write(&marks, offset: offset, to: xml) }
     }
     return (xml.output, Size(width, height))
+  }
+
+  /// Writes marks up to the end of the thing they belong to.
+  private static func write(_ marks: inout ArraySlice<Scene.Mark>, offset: Point, to xml: XMLWriter) {
+    while let mark = marks.popFirst() {
+      switch mark {
+      case .path(let path, let paint): write(path, paint, offset: offset, to: xml)
+      case .text(let line): write(line, offset: offset, to: xml)
+      case .begin(let role): xml.element("g", ["class": role.rawValue]) { write(&marks, offset: offset, to: xml) }
+      case .end: return
+      }
+    }
   }
 
   private static func write(_ path: Path, _ paint: Paint, offset: Point, to xml: XMLWriter) {

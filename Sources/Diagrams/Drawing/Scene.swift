@@ -40,6 +40,21 @@ struct Scene: Sendable {
   enum Mark: Equatable, Sendable {
     case path(Path, Paint)
     case text(TextLine)
+    /// What follows up to `end` is one thing of the diagram.
+    case begin(Role)
+    case end
+  }
+
+  /// What a part of a drawing stands for, as the class of its element tells those who look into the drawing.
+  enum Role: String, Sendable {
+    /// A box, bar, slice or face, with its label.
+    case node
+    /// A line with its tips.
+    case edge
+    /// A frame around nodes.
+    case group
+    /// The words at the head of a frame.
+    case title
   }
 
   /// A line of letters of one style.
@@ -81,6 +96,10 @@ struct Scene: Sendable {
     }
   }
 
+  /// Begins a thing of the diagram, which `end` ends; they may stand within each other.
+  mutating func begin(_ role: Role) { marks.append(.begin(role)) }
+  mutating func end() { marks.append(.end) }
+
   /// Puts all of another scene on top, moved by an offset.
   mutating func add(_ other: Scene, at offset: Point) {
     for mark in other.marks {
@@ -89,6 +108,7 @@ struct Scene: Sendable {
       case .text(var line):
         line.origin = line.origin + offset
         add(line)
+      case .begin, .end: marks.append(mark)
       }
     }
   }

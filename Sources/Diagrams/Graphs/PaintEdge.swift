@@ -38,6 +38,7 @@ extension Scene {
     var path = Path()
     let curve = edge.curve
     guard let first = curve.first, let last = curve.last else { return }
+    begin(.edge)
     let leads = tail.reachesTip && (edge.start - first).length > 0.1
     path.move(to: leads ? edge.start : first)
     if leads { path.line(to: first) }
@@ -52,6 +53,7 @@ extension Scene {
       head, tip: edge.end, from: curve.count > 1 && (edge.end - last).length < 0.5 ? curve[curve.count - 2] : last,
       paint)
     add(tail, tip: edge.start, from: curve.count > 1 && (edge.start - first).length < 0.5 ? curve[1] : first, paint)
+    end()
   }
 
   /// A mark with its tip at a point, coming from another.

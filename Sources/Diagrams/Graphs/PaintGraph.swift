@@ -6,7 +6,9 @@ extension GraphPicture {
     let order = groupsFromOutermost()
     for index in order {
       if let box = placed.groups[index] {
+        scene.begin(.group)
         scene.add(Path(rect: box, radius: groups[index].radius), groups[index].paint)
+        scene.end()
       }
     }
     for (edge, place) in zip(edges, placed.edges) where !edge.isHidden {
@@ -16,7 +18,11 @@ extension GraphPicture {
     for index in order {
       if let box = placed.groups[index] { paintTitle(groups[index], box, lines, &scene) }
     }
-    for (node, center) in zip(nodes, placed.nodes) { scene.add(node.picture, at: center) }
+    for (node, center) in zip(nodes, placed.nodes) {
+      scene.begin(.node)
+      scene.add(node.picture, at: center)
+      scene.end()
+    }
     paintTexts(placed, &scene)
     return scene
   }
@@ -42,6 +48,8 @@ extension GraphPicture {
     }
     var best = places[0]
     for place in places.dropFirst() where place.1 < best.1 { best = place }
+    scene.begin(.title)
+    defer { scene.end() }
     if best.1 > 0 { scene.add(Path(rect: best.0, radius: 2), Paint(fill: group.paint.fill ?? Palette.paper)) }
     if best.0 == places[0].0 {
       scene.add(group.title, at: Point(best.0.minX + 4, y), align: .left)

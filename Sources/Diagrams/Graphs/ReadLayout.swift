@@ -15,14 +15,39 @@ extension PlacedGraph {
     edges = graph.edges.indices.map { index in
       layout.edges["e\(index)"].flatMap { Edge(position: $0, label: layout.labels["e\(index)"] ?? "", top: top) }
     }
+    placeLoops(of: graph)
+    placeLabels(of: graph)
+  }
+
+  private mutating func placeLoops(of graph: Graph) {
     for (index, edge) in graph.edges.enumerated() {
-      if let group = edge.loopedGroup, let box = groups[group] {
-        edges[index] = Edge(loopAtRightOf: box, label: edge.label)
-        bounds.maxX = max(bounds.maxX, box.maxX + Edge.loopReach + (edge.label?.width ?? 0))
-      } else if let label = edge.label, let placed = edges[index], placed.label == nil {
-        edges[index]?.label = placed.place(
-          for: label, besides: zip(nodes, graph.nodes).map { Rect(center: $0, size: $1.size) })
+      guard let group = edge.loopedGroup, let box = groups[group] else { continue }
+      edges[index] = Edge(loopAtRightOf: box, label: edge.label)
+      bounds.maxX = max(bounds.maxX, box.maxX + Edge.loopReach + (edge.label?.width ?? 0))
+    }
+  }
+
+  /// Finds places for the labels that were not handed to Graphviz, where they cover no box, title or other label.
+  private mutating func placeLabels(of graph: Graph) {
+    guard zip(edges, graph.edges).contains(where: { $0 != nil && $0?.label == nil && $1.label != nil }) else { return }
+    var taken = zip(nodes, graph.nodes).map { Rect(center: $0, size: $1.size) }
+    for (group, box) in zip(graph.groups, groups) {
+      if let box, group.title.width > 0 {
+        taken.append(Rect(x: box.minX + 4, y: box.minY + 4, width: group.title.width, height: group.title.height))
       }
+    }
+    for (edge, placed) in zip(graph.edges, edges) {
+      if let label = edge.label, let center = placed?.label { taken.append(Rect(center: center, size: label)) }
+    }
+    let lines = edges.map { $0?.evenPoints ?? [] }
+    for (index, edge) in graph.edges.enumerated() where edges[index]?.label == nil {
+      guard let label = edge.label, !lines[index].isEmpty else { continue }
+      var reach = Rect(center: lines[index][0], size: label)
+      for point in lines[index] { reach = reach.union(Rect(center: point, size: label)) }
+      let others = lines.enumerated().flatMap { $0.offset == index ? [] : $0.element.filter { reach.holds($0) } }
+      let center = lines[index].place(for: label, besides: taken, others)
+      edges[index]?.label = center
+      taken.append(Rect(center: center, size: label))
     }
   }
 }
@@ -42,20 +67,8 @@ extension PlacedGraph.Edge {
     self.label = label.map { Point(box.maxX + reach * 0.8 + $0.width / 2, y) }
   }
 
-  /// The place on the curve, as near to its middle as can be, where a label covers no box.
-  fileprivate func place(for label: Size, besides boxes: [Rect]) -> Point {
-    let points = evenPoints
-    let middle = points.count / 2
-    let order = points.indices.sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
-    let free = order.first { index in
-      let box = Rect(center: points[index], size: label)
-      return !boxes.contains { $0.meets(box) }
-    }
-    return points[free ?? middle]
-  }
-
   /// Points on the curve at even distances.
-  private var evenPoints: [Point] {
+  fileprivate var evenPoints: [Point] {
     var points: [Point] = []
     for index in stride(from: 0, to: curve.count - 3, by: 3) {
       for step in 0..<8 {
@@ -97,6 +110,32 @@ extension PlacedGraph.Edge {
     start = tips["s"] ?? first
     end = tips["e"] ?? last
     self.label = Numbers.point(label, top)
+  }
+}
+
+extension [Point] {
+  /// The place on a line, as near to its middle as can be, where a label covers no box and the fewest other lines.
+  fileprivate func place(for label: Size, besides boxes: [Rect], _ others: [Point]) -> Point {
+    let middle = count / 2
+    var best = (cost: Double.infinity, point: self[middle])
+    for index in indices {
+      let box = Rect(center: self[index], size: label)
+      var cost = Double(abs(index - middle)) / 4
+      for other in boxes where other.meets(box) { cost += 30 + 60 * other.overlap(with: box) }
+      for point in others where box.holds(point) { cost += 0.8 }
+      if cost < best.cost { best = (cost, self[index]) }
+    }
+    return best.point
+  }
+}
+
+extension Rect {
+  /// The part of the smaller's area that both have in common.
+  fileprivate func overlap(with other: Rect) -> Double {
+    let width = min(maxX, other.maxX) - max(minX, other.minX)
+    let height = min(maxY, other.maxY) - max(minY, other.minY)
+    let area = Swift.min(self.width * self.height, other.width * other.height)
+    return width > 0 && height > 0 && area > 0 ? width * height / area : 0
   }
 }
 

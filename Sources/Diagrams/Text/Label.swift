@@ -5,6 +5,10 @@ struct Label: Equatable, Sendable {
     var isBold = false
     var isItalic = false
     var isCode = false
+    /// 1 where it is raised, -1 where it is lowered, both in smaller letters.
+    var script = 0
+
+    fileprivate var spoken: String { script == 0 ? text : (script > 0 ? "^" : "_") + text }
   }
 
   var lines: [[Run]]
@@ -18,7 +22,7 @@ struct Label: Equatable, Sendable {
 
   /// What a person would read aloud.
   var plainText: String {
-    lines.map { $0.map(\.text).joined() }.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    lines.map { $0.map(\.spoken).joined() }.joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
   var isEmpty: Bool { plainText.isEmpty }
@@ -32,6 +36,8 @@ struct SetLabel: Sendable {
     var width: Double
     /// The spaces before the text: SVG draws none at the ends of a text, so they are kept apart.
     var indent = 0.0
+    /// How far it stands over the baseline of its line.
+    var rise = 0.0
   }
 
   var lines: [[Piece]]
@@ -56,14 +62,19 @@ extension TextMeasure {
         runStyle.isBold = style.isBold || run.isBold
         runStyle.isItalic = style.isItalic || run.isItalic
         runStyle.isMonospaced = style.isMonospaced || run.isCode
+        if run.script != 0 { runStyle.size = style.size * 0.72 }
+        let rise = Double(run.script) * style.size * (run.script > 0 ? 0.36 : 0.16)
+        // A word may go on in another style.
+        var mayBreak = line.last?.text.last?.isWhitespace ?? true || run.text.first?.isWhitespace ?? true
         for word in LineBreaking.words(of: run.text) {
           let wide = width(of: word, runStyle)
-          if used > 0, used + width(of: word.trimmingSpaces, runStyle) > limit {
+          defer { mayBreak = true }
+          if mayBreak, used > 0, used + width(of: word.trimmingSpaces, runStyle) > limit {
             lines.append(line)
             (line, used) = ([], 0)
           }
           if line.isEmpty, word.trimmingSpaces.isEmpty { continue }
-          append(word, width: wide, style: runStyle, to: &line)
+          append(SetLabel.Piece(text: word, style: runStyle, width: wide, rise: rise), to: &line)
           used += wide
         }
       }
@@ -72,13 +83,13 @@ extension TextMeasure {
     return measured(lines, style)
   }
 
-  private func append(_ word: String, width wide: Double, style: TextStyle, to line: inout [SetLabel.Piece]) {
-    if let last = line.last, last.style == style {
-      line[line.count - 1].text += word
+  private func append(_ word: SetLabel.Piece, to line: inout [SetLabel.Piece]) {
+    if let last = line.last, last.style == word.style, last.rise == word.rise {
+      line[line.count - 1].text += word.text
       // Kerning between words is nothing; sums are what was promised to fit.
-      line[line.count - 1].width += wide
+      line[line.count - 1].width += word.width
     } else {
-      line.append(SetLabel.Piece(text: word, style: style, width: wide))
+      line.append(word)
     }
   }
 
@@ -95,7 +106,8 @@ extension TextMeasure {
         if !text.isEmpty {
           let indent = line.isEmpty ? 0 : gap + leading
           line.append(
-            SetLabel.Piece(text: text, style: piece.style, width: width(of: text, piece.style), indent: indent))
+            SetLabel.Piece(
+              text: text, style: piece.style, width: width(of: text, piece.style), indent: indent, rise: piece.rise))
           gap = trailing
         } else {
           gap += leading
@@ -124,7 +136,7 @@ extension Scene {
         }
       for piece in line {
         x += piece.indent
-        add(TextLine(text: piece.text, style: piece.style, origin: Point(x, y), width: piece.width))
+        add(TextLine(text: piece.text, style: piece.style, origin: Point(x, y - piece.rise), width: piece.width))
         x += piece.width
       }
       y += label.lineHeight

@@ -28,6 +28,8 @@ enum LabelMarkup {
     var index = 0
     var lines: [[Label.Run]] = [[]]
     var run = Label.Run(text: "")
+    /// Emphasis that is not ended yet, by its runs of marks.
+    private var open: [(Character, Int)] = []
 
     init(text: [Character], isMarkdown: Bool) {
       self.text = text
@@ -51,12 +53,13 @@ enum LabelMarkup {
       case "\\" where next == "n":
         breakLine()
         index += 2
-      case "*" where isMarkdown, "_" where isMarkdown: readEmphasis(character)
+      case "*" where isMarkdown && readEmphasis(character), "_" where isMarkdown && readEmphasis(character): break
       case "`" where isMarkdown:
         finish()
         run.isCode.toggle()
         index += 1
       case "f" where readIcon(): break
+      case "$" where next == "$" && readFormula(): break
       default: take()
       }
     }
@@ -89,15 +92,44 @@ enum LabelMarkup {
       if isMarkdown || !run.text.isEmpty || !(lines.last?.isEmpty ?? true) { breakLine() }
     }
 
-    private mutating func readEmphasis(_ mark: Character) {
+    /// A run of `*` or `_` that begins or ends emphasis (CommonMark 6.2, as far as labels need it); false where it is
+    /// only letters: no other run ends it, or it stands within a word with underscores.
+    private mutating func readEmphasis(_ mark: Character) -> Bool {
+      let count = min(runLength(of: mark, at: index), 3)
+      let closes = open.last.map { $0 == (mark, count) } ?? false && flanks(mark, before: index, after: index + count)
+      guard closes || opens(mark, count) else { return false }
       finish()
-      if next == mark {
-        run.isBold.toggle()
-        index += 2
-      } else {
-        run.isItalic.toggle()
-        index += 1
+      if count != 2 { run.isItalic.toggle() }
+      if count > 1 { run.isBold.toggle() }
+      if closes { open.removeLast() } else { open.append((mark, count)) }
+      index += count
+      return true
+    }
+
+    private func runLength(of mark: Character, at start: Int) -> Int {
+      var end = start
+      while end < text.count, text[end] == mark { end += 1 }
+      return end - start
+    }
+
+    /// Whether a run may end emphasis: behind a letter, and with underscores not within a word.
+    private func flanks(_ mark: Character, before: Int, after: Int) -> Bool {
+      guard before > 0, !text[before - 1].isWhitespace else { return false }
+      return mark == "*" || after >= text.count || !(text[after].isLetter || text[after].isNumber)
+    }
+
+    /// Whether a run may begin emphasis, and another of its length ends it.
+    private func opens(_ mark: Character, _ count: Int) -> Bool {
+      let inside = index + count
+      guard inside < text.count, !text[inside].isWhitespace else { return false }
+      if mark == "_", index > 0, text[index - 1].isLetter || text[index - 1].isNumber { return false }
+      var place = inside + 1
+      while place < text.count {
+        let length = runLength(of: mark, at: place)
+        if length == count, flanks(mark, before: place, after: place + count) { return true }
+        place += max(length, 1)
       }
+      return false
     }
 
     /// A tag of HTML; false where `<` is only a letter.
@@ -128,6 +160,17 @@ enum LabelMarkup {
       guard let letter = LabelMarkup.entity(name) else { return false }
       run.text += letter
       index = end + 1
+      return true
+    }
+
+    /// `$$x^2$$`; false where the dollar signs are never closed.
+    private mutating func readFormula() -> Bool {
+      var end = index + 3
+      while end + 1 < text.count, text[end] != "$" || text[end + 1] != "$" { end += 1 }
+      guard end + 1 < text.count else { return false }
+      finish()
+      lines[lines.count - 1] += Formula.runs(String(text[(index + 2)..<end]))
+      index = end + 2
       return true
     }
 

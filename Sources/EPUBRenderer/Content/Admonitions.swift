@@ -22,8 +22,10 @@ extension ContentWriter {
 
   private func title(of admonition: Admonition) {
     let kind = words.admonition(admonition)
-    hasSVG = true
-    xml.markup(edition.icon(of: admonition.style))
+    if edition.options.form == .modern {
+      hasSVG = true
+      xml.markup(edition.icon(of: admonition.style))
+    }
     xml.element("span", ["class": "kind"], text: kind)
     guard let title = admonition.title, !title.isEmpty else { return }
     let text = title.plainText.lowercased()

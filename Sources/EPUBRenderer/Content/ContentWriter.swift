@@ -16,6 +16,8 @@ final class ContentWriter {
   var hasMathML = false
   /// How many links are open: an `a` may not stand in another (HTML §4.5.1).
   var openLinks = 0
+  /// How many formulas of raw MathML are open whose words alone are shown.
+  var legacyMath = 0
   /// Whether only running text may be written.
   var isPhrasing = false
   var codeBlocks = 0

@@ -6,17 +6,29 @@ extension ContentWriter {
   /// ```` ```mermaid ```` → `<figure class="diagram"><svg role="img">…</svg></figure>`: the drawing stands in the page,
   /// so that its letters can be searched and copied. What one sentence cannot say stands below it, folded up.
   ///
+  /// Where drawings are pictures → `<img src="images/d001.png" alt="…" style="width: …em"/>` in its place.
+  ///
   /// Without a drawing → `<figure class="diagram"><figcaption>Diagram (mermaid)</figcaption><pre>…`, reported: the source
   /// is the nearest honest form of a picture that cannot be drawn.
   func diagram(_ diagram: Diagram, at range: SourceRange) {
-    guard let drawing = edition.illustrations.drawings[diagram] else { return source(of: diagram, at: range) }
-    hasSVG = true
+    guard let drawing = edition.illustrations.drawings[diagram],
+      edition.options.form == .modern || drawing.png != nil
+    else { return source(of: diagram, at: range) }
     xml.element("figure", ["class": "diagram"]) {
-      // Made by us of paths and escaped text.
-      xml.markup(TrustedMarkup(trusting: String(decoding: drawing.svg, as: UTF8.self)))
+      if let path = edition.drawnPictures[diagram] {
+        let style = "width: \((drawing.width / ContentWriter.pixelsOfAnEm).inEms)em"
+        xml.empty("img", ["src": path, "alt": drawing.alternative, "title": drawing.title, "style": style])
+      } else {
+        hasSVG = true
+        // Made by us of paths and escaped text.
+        xml.markup(TrustedMarkup(trusting: String(decoding: drawing.svg, as: UTF8.self)))
+      }
       if drawing.hasMoreToSay { description(of: drawing) }
     }
   }
+
+  /// CSS pixels in the height of a reader's letters before anybody changes it.
+  static let pixelsOfAnEm = 16.0
 
   private func description(of drawing: Drawing) {
     xml.newline()

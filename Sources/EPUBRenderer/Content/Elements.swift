@@ -23,6 +23,14 @@ extension ContentWriter {
   private func write(_ name: String, _ written: [ElementAttribute], isEmpty: Bool, content: () -> Void) {
     guard let elementName = XMLName(checking: name) else { return content() }
     if name == "a" { return anchor(written, content: content) }
+    if edition.options.form == .legacy, name == "math" {
+      // Its words, since such readers know no MathML.
+      legacyMath += 1
+      xml.element("span", ["class": "math"], content: content)
+      legacyMath -= 1
+      return
+    }
+    if legacyMath > 0 { return content() }
     let attributes = attributes(written, of: name)
     if isEmpty, ContentWriter.voidElements.contains(name) {
       xml.empty(elementName, attributes)

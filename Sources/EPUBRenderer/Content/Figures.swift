@@ -23,12 +23,14 @@ extension ContentWriter {
       guard let path = edition.pictures[id] else {
         return missing(image, written: Paths.name(of: edition.book[id].path))
       }
+      let percent = image.widthPercent.map { "width: \(Value.number($0).scalarText ?? "100")%" }
+      let ownWidth = image.width == nil && image.height == nil ? edition.book[id].widthInEms : nil
       xml.empty(
         "img",
         [
           "src": path, "alt": image.alternative, "role": image.isDecorative ? "presentation" : nil,
           "title": image.title, "width": image.width.map(String.init), "height": image.height.map(String.init),
-          "style": image.widthPercent.map { "width: \(Value.number($0).scalarText ?? "100")%" },
+          "style": percent ?? ownWidth.map { "width: \($0)em" },
         ])
     case .remote(let address):
       let destination = WebAddress(address).map { Destination.address($0.text) } ?? .nowhere(written: nil)
@@ -44,5 +46,13 @@ extension ContentWriter {
   /// The text of an image, else the word and where it was to be found.
   private func standIn(for image: Image, written: String) {
     xml.text(image.alternative.isBlank ? "\(words.image): \(written)" : image.alternative)
+  }
+}
+
+extension Asset {
+  /// Of a picture with more pixels than it is to be shown with; nil for all others.
+  fileprivate var widthInEms: String? {
+    guard density != 1, let size else { return nil }
+    return (Double(size.width) / ContentWriter.pixelsOfAnEm).inEms
   }
 }

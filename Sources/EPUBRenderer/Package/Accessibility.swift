@@ -12,7 +12,7 @@ struct Accessibility: Equatable {
 
   init(_ edition: Edition) {
     let holdings = edition.holdings
-    let hasImages = holdings.images + holdings.drawings > 0
+    let hasImages = holdings.images + holdings.drawings + holdings.formulasAsPictures > 0
     let isDescribed = holdings.imagesWithoutAlternative == 0
     accessModes = hasImages ? ["textual", "visual"] : ["textual"]
     sufficientModes = (isDescribed ? ["textual"] : []) + (hasImages ? ["textual,visual"] : [])
@@ -21,6 +21,7 @@ struct Accessibility: Equatable {
     if holdings.longDescriptions > 0 { features.append("longDescription") }
     // Every formula in MathML has its TeX as `alttext`, which is what `describedMath` means of MathML.
     if holdings.formulas > 0 { features += ["MathML", "describedMath"] }
+    if holdings.formulasAsPictures > 0 { features.append("describedMath") }
     if holdings.formulasAsTeX > 0 { features.append("latex") }
     hazards = [edition.mayMove ? "unknown" : "none"]
     summary = Accessibility.summary(of: holdings, edition.words)
@@ -32,12 +33,13 @@ struct Accessibility: Equatable {
     if holdings.imagesWithoutAlternative > 0 {
       sentences.append(
         words.fill(words.summaryImagesUndescribed, holdings.imagesWithoutAlternative, total: holdings.images))
-    } else if holdings.images > 0 {
+    } else if holdings.images + holdings.formulasAsPictures > 0 {
       sentences.append(words.summaryImagesDescribed)
     }
     if holdings.formulas > 0 { sentences.append(words.summaryMath) }
     if holdings.formulasAsTeX > 0 {
-      sentences.append(holdings.formulas > 0 ? words.summaryMathPartlyAsTeX : words.summaryMathAsTeX)
+      sentences.append(
+        holdings.formulas + holdings.formulasAsPictures > 0 ? words.summaryMathPartlyAsTeX : words.summaryMathAsTeX)
     }
     if holdings.drawings > 0 { sentences.append(words.summaryDiagrams) }
     if holdings.diagramsAsSource > 0 { sentences.append(words.summaryDiagramsAsSource) }

@@ -5,11 +5,14 @@ import SourceText
 enum BookIdentifier {
   /// The author's own, an ISBN as a URN; else a UUID made of title and site by name (RFC 9562 §5.5), so that new
   /// builds of a book are known as the same book.
-  static func identifier(of book: Book) -> String {
+  /// An EPUB for old readers is another book to them.
+  static func identifier(of book: Book, form: EPUBForm = .modern) -> String {
     if let own = book.metadata.identifier, !own.isBlank {
       return own.lowercased().hasPrefix("isbn:") ? "urn:" + own.lowercased() : own
     }
-    let lines = [book.metadata.title, (book.site.url ?? "") + book.site.baseURL] + book.metadata.edition
+    let lines =
+      [book.metadata.title, (book.site.url ?? "") + book.site.baseURL] + book.metadata.edition
+      + (form == .legacy ? ["legacy"] : [])
     let name = lines.joined(separator: "\n")
     return "urn:uuid:" + uuid(named: name)
   }

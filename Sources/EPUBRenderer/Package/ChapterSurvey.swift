@@ -27,14 +27,19 @@ struct ChapterSurvey: Sendable {
   private(set) var weights: [Int] = []
   /// The pictures that are shown, in reading order, repeats included.
   private(set) var pictures: [AssetID] = []
+  /// The diagrams and formulas that are shown as pictures, repeats included.
+  private(set) var diagrams: [Diagram] = []
+  private(set) var formulas: [InlineMath] = []
   private(set) var holdings = Holdings()
 
   private var place = Place.block(0)
   private var weight = 0
   private let illustrations: Illustrations
+  private let form: EPUBForm
 
-  init(_ chapter: Chapter, illustrations: Illustrations = Illustrations()) {
+  init(_ chapter: Chapter, illustrations: Illustrations = Illustrations(), form: EPUBForm = .modern) {
     self.illustrations = illustrations
+    self.form = form
     for (index, block) in chapter.blocks.enumerated() {
       place = .block(index)
       weight = 0
@@ -99,12 +104,16 @@ struct ChapterSurvey: Sendable {
   }
 
   private mutating func visit(_ diagram: Diagram) {
-    guard let drawing = illustrations.drawings[diagram] else {
+    guard let drawing = illustrations.drawings[diagram], form == .modern || drawing.png != nil else {
       holdings.diagramsAsSource += 1
       return weigh(diagram.source, overhead: 200)
     }
     holdings.drawings += 1
     if drawing.hasMoreToSay { holdings.longDescriptions += 1 }
+    guard form == .modern else {
+      diagrams.append(diagram)
+      return weigh(drawing.alternative, overhead: 300)
+    }
     weight += drawing.svg.count + 200
   }
 
@@ -134,7 +143,11 @@ struct ChapterSurvey: Sendable {
   }
 
   private mutating func visit(_ math: InlineMath) {
-    if let formula = illustrations.formulas[math] {
+    if form == .legacy, illustrations.formulas[math]?.picture != nil {
+      holdings.formulasAsPictures += 1
+      formulas.append(math)
+      weigh(math.tex, overhead: 130)
+    } else if form == .modern, let formula = illustrations.formulas[math] {
       holdings.formulas += 1
       weigh(formula.mathML, overhead: 20)
     } else {

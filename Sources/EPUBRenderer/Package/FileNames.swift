@@ -15,6 +15,11 @@ enum FileNames {
     numbered("i", number, of: count, slug: stem) + "." + fileExtension(of: mediaType)
   }
 
+  /// `f0012.png`: what the tool has drawn itself.
+  static func artwork(_ letter: String, number: Int, of count: Int) -> String {
+    numbered(letter, number, of: count, slug: "") + ".png"
+  }
+
   /// The ending that belongs to a core media type (EPUB 3.3 §3.2).
   static func fileExtension(of mediaType: String) -> String {
     switch mediaType {

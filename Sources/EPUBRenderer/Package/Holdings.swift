@@ -6,6 +6,8 @@ struct Holdings: Equatable, Sendable {
   /// Formulas in MathML, and those that could only be given as their TeX.
   var formulas = 0
   var formulasAsTeX = 0
+  /// Formulas that are pictures, with their TeX as alternative.
+  var formulasAsPictures = 0
   /// Diagrams that are drawn, those of them with a long description, and those given as their source.
   var drawings = 0
   var longDescriptions = 0
@@ -19,6 +21,7 @@ struct Holdings: Equatable, Sendable {
     sum.imagesWithoutAlternative += b.imagesWithoutAlternative
     sum.formulas += b.formulas
     sum.formulasAsTeX += b.formulasAsTeX
+    sum.formulasAsPictures += b.formulasAsPictures
     sum.drawings += b.drawings
     sum.longDescriptions += b.longDescriptions
     sum.diagramsAsSource += b.diagramsAsSource

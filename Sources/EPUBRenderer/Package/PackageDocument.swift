@@ -43,6 +43,9 @@ extension Edition {
       for (index, picture) in pictures.entries.enumerated() {
         item(xml, "picture-\(index + 1)", picture.path, book[picture.asset].mediaType)
       }
+      for (index, picture) in drawnPictures.entries.enumerated() {
+        item(xml, "drawn-\(index + 1)", picture.path, MediaType.png)
+      }
     }
     xml.newline()
   }
@@ -82,5 +85,6 @@ enum MediaType {
   static let xhtml = "application/xhtml+xml"
   static let ncx = "application/x-dtbncx+xml"
   static let css = "text/css"
+  static let png = "image/png"
   static let package = "application/oebps-package+xml"
 }

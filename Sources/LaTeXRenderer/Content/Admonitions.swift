@@ -19,7 +19,7 @@ extension ContentWriter {
 
 extension Admonition.Style {
   /// The name of the style in the class.
-  fileprivate var word: StaticString {
+  var word: StaticString {
     switch self {
     case .note: "note"
     case .tip: "tip"

@@ -35,6 +35,8 @@ final class ContentWriter {
   var openNotes = 0
   /// Addresses that stand in a footnote of the chapter already, with its number.
   var addressNotes: [String: Int] = [:]
+  /// The letter that was written last in this paragraph, for scripts where a line may break between letters.
+  var lastLetter: Unicode.Scalar?
   private var usedAnchors = Set<AnchorName>()
 
   init(_ edition: Edition, chapter: Chapter) {
@@ -82,6 +84,7 @@ final class ContentWriter {
     if let figure = content.onlyPicture, !isBoxed { return self.figure(figure.figure, at: figure.range) }
     tex.newline()
     tex.opening("para")
+    lastLetter = nil
     inlines(content.trimmed)
     tex.closing("endpara")
   }

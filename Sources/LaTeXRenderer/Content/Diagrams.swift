@@ -9,7 +9,8 @@ extension ContentWriter {
         .diagramAsListing, "the \(diagram.language) diagram is shown as its source", at: range,
         help: "describe in the text what the diagram shows")
       return listing(
-        CodeBlock(language: diagram.language, text: diagram.source), title: words.fill(words.diagram, name: diagram.language))
+        CodeBlock(language: diagram.language, text: diagram.source),
+        title: words.fill(words.diagram, name: diagram.language))
     }
     let number = drawings.count + 1
     let path = "images/\(FileNames.numbered("d", chapter.id.index + 1, slug: chapter.docID))-\(number).pdf"

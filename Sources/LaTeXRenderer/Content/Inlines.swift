@@ -3,15 +3,33 @@ import SourceText
 
 extension ContentWriter {
   func inlines(_ content: some Sequence<Inline>) {
-    for inline in content { self.inline(inline) }
+    let content = Array(content)
+    for (index, inline) in content.enumerated() {
+      if case .softBreak = inline.kind, content.joinsLines(at: index) {
+        joinedLine()
+      } else {
+        self.inline(inline)
+      }
+    }
+  }
+
+  /// A line end between letters of a script without spaces.
+  private func joinedLine() {
+    tex.raw("\\hpcjk{}%")
+    tex.newline()
+    lastLetter = nil
   }
 
   private func inline(_ inline: Inline) {
     tex.place = inline.range
     switch inline.kind {
     case .text(let text): self.text(text)
-    case .softBreak: tex.newline()
-    case .lineBreak: tex.command("hpbreak")
+    case .softBreak:
+      tex.newline()
+      lastLetter = nil
+    case .lineBreak:
+      tex.command("hpbreak")
+      lastLetter = nil
     case .emphasis(let content): tex.command("emph", .body { [self] in inlines(content) })
     case .strong(let content): tex.command("strong", .body { [self] in inlines(content) })
     case .strikethrough(let content): struck { self.inlines(content) }

@@ -56,7 +56,7 @@ struct ContentMeasure {
         breaks.reset()
         continue
       }
-      let canBreak = scalar.isASCII ? breaks.isBreak(before: UInt8(scalar.value)) : scalar.isIdeographic
+      let canBreak = scalar.isASCII ? breaks.place(before: UInt8(scalar.value)) != nil : scalar.isIdeographic
       if canBreak { endPiece() }
       if !scalar.isASCII { breaks.reset() }
       let advance = scalar.isInvisible ? 0 : coverage.advance(of: scalar) * scale
@@ -72,7 +72,7 @@ struct ContentMeasure {
       case .code(let text): add(text, role: .mono)
       case .softBreak: add(" ", role: .sans)
       case .lineBreak: endLine()
-      case .math(let math): addBox(min(Double(math.tex.utf8.count), 60) * size * 0.4)
+      case .math(let math): addBox(MathWidth.estimate(math.tex) * size)
       case .image(let image): addBox(Double(min(image.width ?? 60, 120)) * 0.75)
       case .footnoteReference: addBox(size * 0.5)
       case .written(.expression(let text)), .written(.html(let text)): add(text, role: .mono)
@@ -106,7 +106,7 @@ struct ContentMeasure {
           endLine()
         }
       case .figure(let figure): addBox(Double(min(figure.image.width ?? 80, 160)) * 0.75)
-      case .math(let tex): addBox(min(Double(tex.utf8.count), 60) * size * 0.4)
+      case .math(let tex): addBox(MathWidth.estimate(tex) * size)
       case .paragraph, .plain, .heading, .quote, .admonition, .details, .tabs, .element, .written, .thematicBreak,
         .cards:
         add(block.childInlines)
@@ -139,7 +139,17 @@ enum ColumnWidths {
         isSettled = false
       }
     }
-    return shared(widths, needs, least, left: left)
+    return fitted(shared(widths, needs, least, left: left), least, available: available)
+  }
+
+  /// Columns that took what they like may leave others less than they must have: they give back of what they have over
+  /// their own widest word.
+  private static func fitted(_ widths: [Double], _ least: [Double], available: Double) -> [Double] {
+    let excess = widths.reduce(0, +) - available
+    guard excess > 0 else { return widths }
+    let slack = zip(widths, least).map { max(0, $0 - $1) }
+    let part = min(1, excess / max(slack.reduce(0, +), 0.001))
+    return zip(widths, slack).map { $0 - $1 * part }
   }
 
   private static func shared(
@@ -162,5 +172,26 @@ enum ColumnWidths {
       break
     }
     return widths.map { $0 ?? 0 }
+  }
+}
+
+/// About how wide a formula is.
+enum MathWidth {
+  /// In ems, by its signs: a command counts as one, what only groups or places others as none.
+  static func estimate(_ tex: String) -> Double {
+    var signs = 0.0
+    var bytes = Array(tex.utf8)[...]
+    while let byte = bytes.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\\"):
+        let name = bytes.prefix { $0.isASCIILetter }
+        bytes = bytes.dropFirst(max(name.count, 1))
+        signs += name.isEmpty ? 0.4 : 1.3
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: " "): break
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "<"), UInt8(ascii: ">"): signs += 2
+      default: signs += 1
+      }
+    }
+    return min(signs, 60) * 0.52
   }
 }

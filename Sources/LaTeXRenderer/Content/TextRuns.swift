@@ -7,7 +7,9 @@ extension ContentWriter {
   /// Text in a context of letters: running text or code.
   func write(_ text: String, _ context: EscapingContext) {
     let (role, code) = parts(of: context)
+    defer { lastLetter = text.unicodeScalars.last ?? lastLetter }
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      if let first = text.unicodeScalars.first { breakLine(before: first, code: code) }
       var breaks = WordBreaks(isCode: role == .mono)
       for byte in text.utf8 { ascii(byte, code: code, breaks: &breaks) }
     } else {
@@ -24,7 +26,7 @@ extension ContentWriter {
   }
 
   private func ascii(_ byte: UInt8, code: Bool?, breaks: inout WordBreaks) {
-    if breaks.isBreak(before: byte), code != false { tex.raw("\\hpbk{}") }
+    if let place = breaks.place(before: byte), code != false { tex.raw(place.command) }
     if byte == UInt8(ascii: " "), let canBreak = code {
       tex.raw(canBreak ? "\\hps{}" : "~")
     } else if let escaped = Escaping.text(byte) {
@@ -80,21 +82,27 @@ extension ContentWriter {
     guard !isRightToLeft else {
       return tex.command("hprtl", .body { [self] in for character in run { scalars(of: character, isEmoji: isEmoji) } })
     }
-    var previous: Unicode.Scalar?
     for character in run {
+      let first = character.unicodeScalars.first!
+      breakLine(before: first, code: code)
       if let byte = character.asciiValue {
         ascii(byte, code: code, breaks: &breaks)
-        previous = nil
-        continue
+      } else {
+        breaks.reset()
+        scalars(of: character, isEmoji: isEmoji)
       }
-      breaks.reset()
-      let first = character.unicodeScalars.first!
-      if let last = previous, first.isIdeographic, last.isIdeographic, !first.mayNotBeginLine, !last.mayNotEndLine {
-        tex.raw("\\hpcjk{}")
-      }
-      scalars(of: character, isEmoji: isEmoji)
-      previous = first
+      lastLetter = first
     }
+  }
+
+  /// Where a line may break beside a letter of a script without spaces: between two such letters, or one and any other
+  /// that neither clings to it (UAX #14, classes ID, OP, CL, NS). Korean words, which have spaces, may break as well, and
+  /// so may Thai and Lao where a vowel that begins its syllable follows.
+  private func breakLine(before next: Unicode.Scalar, code: Bool?) {
+    guard code != false, let last = lastLetter, last != " ", next != " " else { return }
+    if next.beginsSyllable, last.isThaiOrLao { return tex.raw("\\hpbk{}") }
+    guard last.isIdeographic || next.isIdeographic, !next.mayNotBeginLine, !last.mayNotEndLine else { return }
+    tex.raw(last.isHangul && next.isHangul ? "\\hpbk{}" : "\\hpcjk{}")
   }
 
   private func scalars(of character: Character, isEmoji: Bool) {
@@ -123,9 +131,10 @@ extension ContentWriter {
       return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
     let names = codes.joined(separator: " ")
+    let package = character.unicodeScalars.first { !$0.isInvisible }?.fontPackage ?? "fonts-noto-core"
     findings.warning(
       .letterWithoutFont, "no font of the printed book has `\(character)` (\(names))", at: tex.place,
-      help: "install a font that has it, or write it otherwise")
+      help: "run `sudo apt-get install --no-install-recommends \(package)`, which has a font with it")
     tex.raw("[")
     for byte in names.utf8 { tex.byte(byte) }
     tex.raw("]")
@@ -147,43 +156,4 @@ private enum ScalarSpelling {
 
   /// Joiners, which change the shape of letters beside them.
   static func shapes(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x200C || scalar.value == 0x200D }
-}
-
-/// Where a long word may break without a hyphen: behind punctuation inside of it, before a capital behind a small
-/// letter, and where nothing else helps after a number of letters.
-struct WordBreaks {
-  private let limit: Int
-  private let isCode: Bool
-  private var sinceBreak = 0
-  private var previous: UInt8 = 0x20
-
-  init(isCode: Bool) {
-    self.isCode = isCode
-    limit = isCode ? 12 : 24
-  }
-
-  mutating func reset() {
-    sinceBreak = 0
-    previous = 0x20
-  }
-
-  /// Told every byte in turn.
-  mutating func isBreak(before byte: UInt8) -> Bool {
-    defer { previous = byte }
-    guard byte != UInt8(ascii: " ") else {
-      sinceBreak = 0
-      return false
-    }
-    defer { sinceBreak += 1 }
-    guard sinceBreak >= 3 || (isCode && sinceBreak >= 2) else { return false }
-    let isInNumber = byte.isASCIIDigit && (previous == UInt8(ascii: ",") || previous == UInt8(ascii: "."))
-    let isBehindMark = !isInNumber && WordBreaks.marks.contains(previous) && (byte.isASCIILetter || byte.isASCIIDigit || isCode)
-    let isCapital = previous.isASCIILower && byte.isASCIIUpper && sinceBreak >= 4
-    guard isBehindMark || isCapital || sinceBreak >= limit else { return false }
-    if !isCode, isCapital, !isBehindMark, sinceBreak < 8 { return false }
-    sinceBreak = 0
-    return true
-  }
-
-  private static let marks = Set("/._-:=&?,)]}@;|+\\>".utf8)
 }

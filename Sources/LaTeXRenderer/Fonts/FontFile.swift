@@ -26,6 +26,14 @@ package struct FontFile: Sendable {
     font.isOurs = true
     return font
   }
+
+  /// A font of the book's own, as a theme names it: it goes with every edition.
+  /// - Parameter name: ASCII letters, digits and `-`, with its ending.
+  package static func carried(_ name: String, bytes: [UInt8]) -> FontFile {
+    var font = FontFile(name: name, folder: "fonts/") { bytes }
+    font.isOurs = true
+    return font
+  }
 }
 
 /// A family of up to four styles; what is missing is not asked for.
@@ -45,23 +53,28 @@ package struct FontFamily: Sendable {
 
 /// A font for letters that the book's own have not, loaded only when the book needs it.
 package struct FallbackFont: Sendable {
-  /// Scripts whose letters change their shapes or places beside others.
-  package enum Script: Sendable {
-    case plain, arabic, hebrew, devanagari, bengali, tamil, thai
-  }
   /// ASCII letters: its name in the TeX files.
   package var key: String
   package var file: FontFile
-  /// How its letters are shaped.
+  /// nil to set bold letters in the regular face.
+  package var bold: FontFile?
+  /// The number of its face in a collection of several.
+  package var index: Int
+  /// What its letters are, and so how they are shaped.
   package var script: Script
-  /// Whether it is for listings, and asked first there.
-  package var isMonospaced: Bool
+  /// What it is made for; in other text it is asked last.
+  package var roles: Set<FontRole>
 
-  package init(key: String, file: FontFile, script: Script = .plain, isMonospaced: Bool = false) {
+  package init(
+    key: String, file: FontFile, bold: FontFile? = nil, index: Int = 0, script: Script = .plain,
+    roles: Set<FontRole> = [.body, .sans, .mono]
+  ) {
     self.key = key
     self.file = file
+    self.bold = bold
+    self.index = index
     self.script = script
-    self.isMonospaced = isMonospaced
+    self.roles = roles
   }
 }
 
@@ -72,6 +85,8 @@ package struct LaTeXFonts: Sendable {
   package var mono: FontFamily?
   /// For titles of parts and chapters; nil for the bold of `sans`.
   package var display: FontFile?
+  /// Whether headings of all levels are set in `display`.
+  package var setsAllHeadings = false
   package var math: FontFile?
   package var emoji: FontFile?
   /// Asked in this order.
@@ -81,6 +96,6 @@ package struct LaTeXFonts: Sendable {
 }
 
 /// What a text is set in.
-enum FontRole: Hashable, Sendable {
+package enum FontRole: Hashable, Sendable {
   case body, sans, mono
 }

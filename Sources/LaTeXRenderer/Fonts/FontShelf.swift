@@ -34,9 +34,9 @@ final class FontShelf: Sendable {
     if wantsEmoji, fonts.emoji != nil, other(-1)?.contains(first) == true { return .emoji }
     let coverage = coverage(of: role)
     if scalars.allSatisfy({ coverage.contains($0) }) { return .own }
-    let order = fonts.fallbacks.indices
-    let preferred = role == .mono ? order.filter { fonts.fallbacks[$0].isMonospaced } : []
-    for index in preferred + order.filter({ !fonts.fallbacks[$0].isMonospaced }) {
+    let order = fonts.fallbacks.indices.filter { fonts.fallbacks[$0].serves(first) }
+    let preferred = order.filter { fonts.fallbacks[$0].roles.contains(role) }
+    for index in preferred + order.filter({ !fonts.fallbacks[$0].roles.contains(role) }) {
       if let coverage = other(index), scalars.allSatisfy({ coverage.contains($0) }) { return .fallback(index) }
     }
     if fonts.emoji != nil, !wantsEmoji, other(-1)?.contains(first) == true { return .emoji }

@@ -26,11 +26,23 @@ extension Unicode.Scalar {
     }
   }
 
-  /// What may not begin a line (JIS X 4051, characters not to begin a line).
-  var mayNotBeginLine: Bool { "、。，．・：；？！’”）〕］｝〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％".unicodeScalars.contains(self) }
+  /// What may not begin a line (JIS X 4051, characters not to begin a line), in wide and in narrow forms.
+  var mayNotBeginLine: Bool { isInvisible || Unicode.Scalar.clingingToTheLeft.contains(self) }
 
   /// What may not end a line.
-  var mayNotEndLine: Bool { "‘“（〔［｛〈《「『【".unicodeScalars.contains(self) }
+  var mayNotEndLine: Bool { isInvisible || Unicode.Scalar.clingingToTheRight.contains(self) }
+
+  private static let clingingToTheLeft = Set(
+    ("、。，．・：；？！’”）〕］｝〉》」』】〗〙〛ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％‰℃…‥—～〜｠»›"
+      + "!%),.:;?]}'\"").unicodeScalars)
+  private static let clingingToTheRight = Set("‘“（〔［｛〈《「『【〖〘〚｟«‹￥＄([{$\"'".unicodeScalars)
+
+  var isHangul: Bool { (0xAC00...0xD7AF).contains(value) || (0x3130...0x318F).contains(value) }
+
+  var isThaiOrLao: Bool { (0x0E00...0x0EFF).contains(value) }
+
+  /// A vowel of Thai or Lao that is written before the consonant it follows in speech.
+  var beginsSyllable: Bool { (0x0E40...0x0E44).contains(value) || (0x0EC0...0x0EC4).contains(value) }
 
   /// Columns of a terminal: 2 for ideographs and emoji.
   var columns: Int {

@@ -8,17 +8,18 @@ struct ContentsDepth {
   /// Whether the sections of chapters are shown, too.
   let showsHeadings: Bool
 
-  /// Bytes of TeX on a page, and lines of contents on one, as measured on real handbooks.
-  private static let bytesOnPage = 2400
+  /// Bytes of TeX on a page of A4, and lines of contents on one, as measured on real handbooks.
+  private static let bytesOnPage = 3100
   private static let linesOnPage = 42
 
   init(_ edition: Edition, weight: Int) {
     let layout = edition.layout
     let area = layout.textWidth * layout.textHeight / (450 * 690)
     let pages = Double(weight / ContentsDepth.bytesOnPage) / area
-    let room = Int(pages * 0.02) * ContentsDepth.linesOnPage
+    let linesOnPage = Double(ContentsDepth.linesOnPage) * layout.textHeight / 690
+    let room = Int(pages * 0.02 * linesOnPage)
     let lines = ContentsDepth.lines(edition.order.entries)
-    let headings = edition.book.chapters.reduce(0) { $0 + $1.sections.count }
+    let headings = edition.book.chapters.reduce(0) { $0 + $1.sections.count { $0.content.plainText.count > 1 } }
     depth = .max
     showsHeadings = lines + headings <= room
   }
@@ -41,7 +42,7 @@ extension Chapter {
 }
 
 extension FrontWriter {
-  /// The entries of the contents, each with its page.
+  /// The entries of the contents, each with its page; without the letters of a glossary.
   func lines(_ entries: [BookOrder.Entry], level: Int, depth: Int, headings: Bool = false) {
     guard depth > 0 else { return }
     let hasParts = edition.order.entries.contains { if case .part = $0.kind { true } else { false } }
@@ -55,7 +56,7 @@ extension FrontWriter {
       case .chapter(let id):
         line(shown, edition.anchor(of: id), entry.label)
         if headings {
-          for heading in edition.book[id].sections {
+          for heading in edition.book[id].sections where heading.content.plainText.count > 1 {
             line(min(4, shown + 1), edition.anchor(of: id, heading.anchor), heading.content.plainText)
           }
         }

@@ -17,10 +17,10 @@ extension Edition {
     if let display = options.fonts.display { writer.display(display) }
     if needs.strike { writer.strike() }
     if needs.math { writer.math(options.fonts.math) }
-    if needs.emoji, let emoji = options.fonts.emoji { writer.fallback("emoji", emoji, features: "Renderer=HarfBuzz") }
+    if needs.emoji, let emoji = options.fonts.emoji { writer.emoji(emoji) }
     for index in needs.fallbacks.sorted() {
       let font = options.fonts.fallbacks[index]
-      writer.fallback(font.key, font.file, features: font.script.features)
+      writer.fallback(font)
     }
     return LaTeXFile(path: "fonts.tex", bytes: tex.output, origins: tex.origins)
   }
@@ -32,7 +32,7 @@ extension Edition {
       [$0.regular, $0.bold, $0.italic, $0.boldItalic]
     }
     files += [fonts.display, needs.math ? fonts.math : nil, needs.emoji ? fonts.emoji : nil]
-    files += needs.fallbacks.sorted().map { fonts.fallbacks[$0].file }
+    files += needs.fallbacks.sorted().flatMap { [fonts.fallbacks[$0].file, fonts.fallbacks[$0].bold] }
     var seen = Set<String>()
     let carried = files.compactMap(\.self).filter { file in
       (file.isOurs || options.carriesFonts && file.folder != nil) && seen.insert(file.name).inserted
@@ -80,6 +80,7 @@ private struct FontsWriter {
     tex.raw("]")
     tex.newline()
     tex.raw("\\renewcommand\\hpdisplayfont{\\hpdisplayface}")
+    if options.fonts.setsAllHeadings { tex.raw("\\renewcommand\\hpheadfont{\\hpdisplayface}") }
     tex.newline()
   }
 
@@ -100,28 +101,31 @@ private struct FontsWriter {
     tex.newline()
   }
 
-  func fallback(_ key: String, _ file: FontFile, features: StaticString) {
+  func emoji(_ file: FontFile) {
     tex.command(
-      "hpdeclarefont", .path(key), .path(file.name),
+      "hpdeclarefont", .word("emoji"), .path(file.name),
       .body { [self] in
-        tex.raw(features)
+        tex.raw("Renderer=HarfBuzz")
         folder(of: file)
       })
     tex.newline()
   }
-}
 
-extension FallbackFont.Script {
-  /// The quick renderer of the book's own fonts does not shape; the others are shaped by luaotfload.
-  fileprivate var features: StaticString {
-    switch self {
-    case .plain: "Renderer=Node"
-    case .arabic: "Renderer=Node,Script=Arabic"
-    case .hebrew: "Renderer=Node,Script=Hebrew"
-    case .devanagari: "Renderer=Node,Script=Devanagari"
-    case .bengali: "Renderer=Node,Script=Bengali"
-    case .tamil: "Renderer=Node,Script=Tamil"
-    case .thai: "Renderer=Node,Script=Thai"
-    }
+  /// Upright letters stand for slanted ones too, which most scripts do not have.
+  func fallback(_ font: FallbackFont) {
+    tex.command(
+      "hpdeclarefont", .path(font.key), .path(font.file.name),
+      .body { [self] in
+        tex.raw(font.script.features)
+        folder(of: font.file)
+        if font.file.name.hasSuffix(".ttc") {
+          tex.raw(",FontIndex=")
+          for digit in String(font.index).utf8 { tex.byte(digit) }
+        }
+        tex.raw(",ItalicFont=*")
+        style(",BoldFont=", font.bold ?? font.file)
+        style(",BoldItalicFont=", font.bold ?? font.file)
+      })
+    tex.newline()
   }
 }

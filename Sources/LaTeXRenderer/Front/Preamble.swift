@@ -16,6 +16,8 @@ extension FrontWriter {
     tex.newline()
     geometry()
     setup()
+    tex.command("input", .path("theme.tex"))
+    tex.newline()
     tex.command("input", .path("fonts.tex"))
     tex.blankLine()
   }
@@ -49,8 +51,6 @@ extension FrontWriter {
     key("page after=", page.after)
     key("date=", edition.options.date ?? metadata.date)
     if let patterns = HyphenationPatterns.name(of: edition.language) { key("hyphenation=", patterns) }
-    if let color = edition.options.accent { self.color("accent=", color) }
-    if let color = edition.options.linkColor { self.color("link=", color) }
     guard edition.layout.bleed + edition.layout.slug > 0 else { return }
     tex.raw("\\hpsetup{bleed=")
     tex.points(edition.layout.bleed)
@@ -68,11 +68,6 @@ extension FrontWriter {
     tex.plain(value)
     tex.raw("}}")
     tex.newline()
-  }
-
-  private func color(_ name: StaticString, _ color: HexColor) {
-    let parts = [color.red, color.green, color.blue].map { LaTeXWriter.decimal(Double($0) / 255) }
-    key(name, parts.joined(separator: " "))
   }
 }
 

@@ -42,6 +42,9 @@ typedef struct {
   void (*cairo_pdf_surface_restrict_to_version)(picture_surface_ref, int version);
   picture_surface_ref (*cairo_image_surface_create)(int format, int width, int height);
   int (*cairo_surface_write_to_png_stream)(picture_surface_ref, picture_write, void *closure);
+  unsigned char *(*cairo_image_surface_get_data)(picture_surface_ref);
+  int (*cairo_image_surface_get_stride)(picture_surface_ref);
+  void (*cairo_surface_flush)(picture_surface_ref);
   void (*cairo_surface_finish)(picture_surface_ref);
   int (*cairo_surface_status)(picture_surface_ref);
   void (*cairo_surface_destroy)(picture_surface_ref);

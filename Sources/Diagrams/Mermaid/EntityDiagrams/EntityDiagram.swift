@@ -36,7 +36,7 @@ struct EntityDiagram: Sendable {
   /// The place of an entity; made where it is not there yet.
   mutating func place(of name: String) -> Int {
     if let place = places[name] { return place }
-    entities.append(Entity(name: name, label: LabelMarkup.label(name, markdown: name.contains("*"))))
+    entities.append(Entity(name: name, label: LabelMarkup.label(name, markdown: true)))
     places[name] = entities.count - 1
     return entities.count - 1
   }

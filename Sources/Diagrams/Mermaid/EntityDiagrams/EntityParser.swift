@@ -65,7 +65,7 @@ struct EntityParser {
 
   private mutating func mention(_ entity: RelationshipReader.Entity) {
     let place = diagram.place(of: entity.name)
-    if let alias = entity.alias { diagram.entities[place].label = LabelMarkup.label(alias) }
+    if let alias = entity.alias { diagram.entities[place].label = LabelMarkup.label(alias, markdown: true) }
     for style in entity.styles { diagram.looks.add(style, to: entity.name) }
   }
 
@@ -95,7 +95,7 @@ struct EntityParser {
       if cursor.take(",") || cursor.take(";") { continue }
       if cursor.current == "\"" {
         let end = cursor.find("\"", from: cursor.index + 1) ?? cursor.text.count
-        attribute.comment = LabelMarkup.label(cursor.slice(cursor.index, end + 1)).plainText
+        attribute.comment = LabelMarkup.label(cursor.slice(cursor.index, end + 1), markdown: true).plainText
         cursor.index = min(end + 1, cursor.text.count)
         continue
       }
@@ -112,7 +112,14 @@ struct EntityParser {
       tell("the attribute `\(attribute.type)` has a type but no name", help: "string \(attribute.type)")
       (attribute.name, attribute.type) = (attribute.type, "")
     }
+    attribute.type = EntityParser.withoutEmphasis(attribute.type)
+    attribute.name = EntityParser.withoutEmphasis(attribute.name)
     diagram.entities[place].attributes.append(attribute)
+  }
+
+  /// Mermaid reads types and names as Markdown; the table has its own way to make keys bold.
+  private static func withoutEmphasis(_ text: String) -> String {
+    text.contains { $0 == "*" || $0 == "_" } ? LabelMarkup.label(text, markdown: true).plainText : text
   }
 
   /// A type or a name; spaces in parentheses belong to it.

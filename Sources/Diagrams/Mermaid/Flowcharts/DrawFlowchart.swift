@@ -105,12 +105,14 @@ private struct FlowchartDrawing {
 
   private func paintGroup(_ index: Int, _ box: Rect, _ scene: inout Scene) {
     let style = groupStyles[index]
+    scene.begin(.group)
     scene.add(
       Path(rect: box, radius: 4),
       Paint(
         fill: style.fill ?? Palette.groupFill, stroke: style.stroke ?? Palette.groupStroke,
         width: style.strokeWidth ?? 1,
         dash: style.dash ?? []))
+    scene.end()
   }
 
   /// The title stands over the lines that cross it, on the group's own ground.
@@ -118,6 +120,8 @@ private struct FlowchartDrawing {
     let title = titles[index]
     guard title.size.width > 0 else { return }
     let place = Rect(x: box.minX + 6, y: box.minY + 5, width: title.size.width + 8, height: title.size.height)
+    scene.begin(.title)
+    defer { scene.end() }
     scene.add(Path(rect: place), Paint(fill: groupStyles[index].fill ?? Palette.groupFill))
     scene.add(title, at: Point(place.minX + 4, place.center.y), align: .left)
   }
@@ -129,12 +133,14 @@ private struct FlowchartDrawing {
     let fill = style.fill ?? (node.shape.isSymbol ? Palette.line : Palette.nodeFill)
     let stroke = style.stroke ?? (style.fill.map(Palette.stroke(of:)) ?? Palette.nodeStroke)
     let line = Paint(stroke: stroke, width: style.strokeWidth ?? 1.5, dash: style.dash ?? [])
+    scene.begin(.node)
     for path in node.shape.paths(in: Rect(center: center, size: size)) {
       var paint = line
       paint.fill = path.isFilled ? fill : nil
       scene.add(path.path, paint)
     }
     scene.add(labels[index], at: center + node.shape.labelOffset(in: size))
+    scene.end()
   }
 }
 

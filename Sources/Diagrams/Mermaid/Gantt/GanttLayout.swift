@@ -56,6 +56,7 @@ struct GanttLayout {
 
   private mutating func addRow(_ task: GanttChart.Task, _ name: SetLabel) {
     let height = max(24, name.size.height + 6)
+    content.begin(.node)
     content.add(name, at: Point(6, y + height / 2), align: .left)
     let center = y + height / 2
     let (low, high) = (axis.x(task.start), axis.x(task.drawnEnd))
@@ -67,6 +68,7 @@ struct GanttLayout {
       let box = Rect(low, center - 8, max(low + 3, high), center + 8)
       content.add(Path(rect: box, radius: 3), GanttLayout.paint(task.tags))
     }
+    content.end()
     y += height
   }
 
@@ -131,9 +133,11 @@ struct GanttLayout {
       let label = bench.measure.set(Label(plain: mark.label.plainText), GanttLayout.markStyle, width: .infinity)
       let center = top + Double(index % 40) * 17 + 8
       let x = axis.x(mark.start)
+      scene.begin(.node)
       scene.addLine(Point(x, center + 8), Point(x, bottom), Paint(stroke: Palette.alarm, width: 1.6, dash: [6, 3]))
       let low = min(x - label.size.width / 2, right - label.size.width)
       scene.add(label, at: Point(max(0, low), center), align: .left)
+      scene.end()
     }
   }
 

@@ -92,6 +92,8 @@ extension Scene {
   fileprivate mutating func addFace(at c: Point, score: Double) {
     let fill = score >= 3.5 ? Color(0xA9D2B1) : score >= 2.5 ? Color(0xE8DC9A) : Color(0xE3A9A3)
     let line = Paint(stroke: Palette.ink, width: 1.5)
+    begin(.node)
+    defer { end() }
     add(
       Path(ellipseIn: Rect(center: c, size: Size(26, 26))),
       Paint(fill: fill, stroke: Palette.stroke(of: fill), width: 1.4))

@@ -129,7 +129,9 @@ struct MindmapLayout {
     path.move(to: start)
     path.curve(Point(middle, start.y), Point(middle, end.y), to: end)
     let width = max(1.4, 4.4 - Double(min(map.nodes[index].depth, 9)) * 0.9)
+    scene.begin(.edge)
     scene.add(path, Paint(stroke: color(map.nodes[index]).mixed(with: Palette.ink, 0.25), width: width))
+    scene.end()
   }
 
   private func addNode(_ index: Int, in scene: inout Scene) {
@@ -137,8 +139,10 @@ struct MindmapLayout {
     let fill = index == 0 ? Palette.nodeStroke : color(node).mixed(with: Palette.paper, node.depth == 1 ? 0.25 : 0.6)
     let stroke = index == 0 ? Palette.nodeStroke.mixed(with: Palette.ink, 0.4) : Palette.stroke(of: color(node))
     let box = Rect(center: centers[index], size: sizes[index])
+    scene.begin(.node)
     scene.add(MindmapShapes.path(node.shape, box, isRoot: index == 0), Paint(fill: fill, stroke: stroke, width: 1.3))
     scene.add(labels[index].colored(Palette.ink.legible(on: fill)), at: centers[index])
+    scene.end()
   }
 }
 

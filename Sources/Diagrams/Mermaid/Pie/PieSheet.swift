@@ -57,7 +57,9 @@ struct PieLayout {
       path.arc(center: center, radius: radius, from: start, to: end)
       path.close()
     }
+    scene.begin(.node)
     scene.add(path, paint)
+    scene.end()
     guard share >= 0.045 else { return }
     let text = bench.measure.set(
       Label(plain: PieChart.percent(share)), TextStyle(size: 13, color: Palette.ink.legible(on: fill), isBold: true))

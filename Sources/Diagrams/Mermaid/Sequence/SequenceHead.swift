@@ -18,6 +18,8 @@ struct SequenceHead {
   func draw(at center: Point, in scene: inout Scene) {
     let box = Rect(center: center, size: size)
     let paint = Paint(fill: Palette.nodeFill, stroke: Palette.nodeStroke)
+    scene.begin(.node)
+    defer { scene.end() }
     if symbol == .participant {
       scene.add(Path(rect: box, radius: 5), paint)
       scene.add(label, at: center)

@@ -71,9 +71,11 @@ extension SequenceLayout {
   private mutating func drawLine(_ arrow: SequenceDiagram.Arrow, from: Point, to: Point) {
     let direction = (to - from).direction
     let start = from + direction * inset(arrow.tail)
+    content.begin(.edge)
     content.addLine(start, to - direction * inset(arrow.head), paint(arrow))
     addTip(arrow.head, at: to, direction: direction)
     addTip(arrow.tail, at: from, direction: direction * -1)
+    content.end()
   }
 
   /// How much shorter a line is, so that it does not show through its tip.
@@ -103,9 +105,11 @@ extension SequenceLayout {
     path.line(to: Point(out - 8, top))
     path.curve(Point(out + 2, top), Point(out + 2, bottom), to: Point(out - 8, bottom))
     path.line(to: Point(x + inset(message.arrow.head), bottom))
+    content.begin(.edge)
     content.add(path, paint(message.arrow))
     addTip(message.arrow.head, at: Point(x, bottom), direction: Point(-1, 0))
     addTip(message.arrow.tail, at: Point(x, top), direction: Point(-1, 0))
+    content.end()
     content.add(label, at: Point(out + 6, line + height / 2), align: .left)
     if let number = message.number { addNumber(number, at: Point(x, top)) }
     extend(columns.centers[message.from] - 10, out + 6 + label.size.width)

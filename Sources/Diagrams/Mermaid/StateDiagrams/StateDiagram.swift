@@ -46,9 +46,13 @@ struct StateDiagram: Sendable {
 
   init() {}
 
-  /// The place of a state; made in a scope where it is not there yet.
+  /// The place of a state; made in a scope where it is not there yet. A state stands in the composite that mentions it
+  /// last, as in Mermaid's own drawings; a composite state stays where it was first written.
   mutating func place(of name: String, in scope: Int, kind: Kind = .plain) -> Int {
-    if let place = places[name] { return place }
+    if let place = places[name] {
+      if scope != 0, states[place].inside == nil { states[place].scope = scope }
+      return place
+    }
     states.append(State(name: name, kind: kind, scope: scope))
     places[name] = states.count - 1
     return states.count - 1

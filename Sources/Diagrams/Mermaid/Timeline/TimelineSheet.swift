@@ -56,8 +56,7 @@ struct TimelineLayout {
     let style = TextStyle(size: 14, color: Palette.ink.legible(on: fill), isBold: true)
     let label = bench.measure.set(timeline.sections[index], style, width: right - 24)
     let box = Rect(0, y, right, y + label.size.height + 10)
-    scene.add(Path(rect: box, radius: 5), Paint(fill: fill, stroke: Palette.stroke(of: fill), width: 1))
-    scene.add(label, at: box.center)
+    scene.addBox(Path(rect: box, radius: 5), Paint(fill: fill, stroke: Palette.stroke(of: fill), width: 1), label, box)
     y = box.maxY + 10
   }
 
@@ -68,8 +67,7 @@ struct TimelineLayout {
     let rowHeight = max(name.size.height + 14, height)
     let first = min(rowHeight / 2, (name.size.height + 14) / 2)
     let box = Rect(x: 0, y: y + first - (name.size.height + 14) / 2, width: spine - 22, height: name.size.height + 14)
-    scene.add(Path(rect: box, radius: 5), Paint(fill: fill, stroke: Palette.stroke(of: fill), width: 1.2))
-    scene.add(name, at: box.center)
+    scene.addBox(Path(rect: box, radius: 5), Paint(fill: fill, stroke: Palette.stroke(of: fill), width: 1.2), name, box)
     scene.addLine(Point(box.maxX, y + first), Point(spine + 18, y + first), Paint(stroke: Palette.line, width: 1.4))
     marks.add(
       Path(ellipseIn: Rect(center: Point(spine, y + first), size: Size(11, 11))),
@@ -77,8 +75,8 @@ struct TimelineLayout {
     let ground = fill.asGround.mixed(with: Palette.paper, 0.7)
     for (rect, label) in events {
       let box = Rect(x: rect.minX, y: rect.minY + y, width: rect.width, height: rect.height)
-      scene.add(Path(rect: box, radius: 4), Paint(fill: ground, stroke: Palette.stroke(of: fill), width: 1))
-      scene.add(label, at: box.center)
+      let paint = Paint(fill: ground, stroke: Palette.stroke(of: fill), width: 1)
+      scene.addBox(Path(rect: box, radius: 4), paint, label, box)
     }
     y += rowHeight + 12
   }
@@ -99,5 +97,15 @@ struct TimelineLayout {
       lineHeight = max(lineHeight, size.height)
     }
     return (placed, y + lineHeight)
+  }
+}
+
+extension Scene {
+  /// A node: its outline, and its label in the middle of a box.
+  fileprivate mutating func addBox(_ outline: Path, _ paint: Paint, _ label: SetLabel, _ box: Rect) {
+    begin(.node)
+    add(outline, paint)
+    add(label, at: box.center)
+    end()
   }
 }

@@ -1,0 +1,22 @@
+import CTemplates
+
+/// The class of the edition: `handpress.cls`, the parts that it loads, and its Lua. Each is a file of `templates/latex`
+/// that a user may replace alone.
+enum ClassFiles {
+  /// What `handpress.cls` loads, in its order.
+  static let parts = [
+    "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables", "figures", "formulas",
+    "footnotes", "front",
+  ]
+
+  static func all() -> [LaTeXFile] {
+    (["handpress.cls"] + parts.map { "handpress-\($0).sty" } + ["handpress.lua"]).map(template)
+  }
+
+  private static func template(_ name: String) -> LaTeXFile {
+    guard let template = handpress_template("latex/" + name)?.pointee else {
+      preconditionFailure("the template \(name) is not in the program")
+    }
+    return LaTeXFile(path: name, bytes: Array(UnsafeBufferPointer(start: template.bytes, count: template.count)))
+  }
+}
