@@ -1,8 +1,9 @@
 import Foundation
 import LaTeXRenderer
-import PDFBuilder
 import SourceText
 import Testing
+
+@testable import PDFBuilder
 
 /// TeX, where it is installed.
 enum TeX {
@@ -58,6 +59,8 @@ struct SmallBook {
     var progress: [TypesetProgress] = []
     let result = try PDFBuilder.typeset(
       files, options, in: TestFolder(), cache: cache, progress: { progress.append($0) }, findings: &findings)
-    return Result(typeset: result, findings: findings.sorted(), progress: progress)
+    // Few of these books keep a standard; `typeset.claims` says so.
+    let complaints = findings.sorted().filter { $0.id != .pdfUnclaimed }
+    return Result(typeset: result, findings: complaints, progress: progress)
   }
 }

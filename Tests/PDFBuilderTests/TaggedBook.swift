@@ -3,7 +3,7 @@ import Foundation
 /// A book with one of every element, in the commands of the class but without it.
 enum TaggedBook {
   static let preamble = """
-    \\usepackage{graphicx,longtable}
+    \\usepackage{graphicx,longtable,unicode-math}
     \\makeatletter
     \\def\\hp@meta@title{A Book & More}\\def\\hp@meta@language{en}\\def\\hp@meta@author{A. Author}
     \\makeatother

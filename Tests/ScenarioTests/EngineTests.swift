@@ -2,6 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
+/// Whether a signal is not ignored by us, and so by what we start: a shell's jobs in the background ignore SIGINT.
+private func isMinded(_ signal: Int32) -> Bool {
+  var action = sigaction()
+  sigaction(signal, nil, &action)
+  return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != 1
+}
+
 /// What happens when the TeX engine is another one, fails, or has to be stopped; engines are scripts here.
 @Suite(.serialized) struct EngineTests {
   /// A handbook of a page and an engine, in a folder of their own.
@@ -83,7 +90,9 @@ import Testing
     #expect(run.output.contains("there is no room left on the disk where TeX works"), "\(run.output)")
   }
 
-  @Test("An engine is killed with its children when the build is told to end", arguments: [SIGINT, SIGTERM])
+  @Test(
+    "An engine is killed with its children when the build is told to end",
+    arguments: [SIGINT, SIGTERM].filter(isMinded))
   func interruption(signal: Int32) throws {
     let workshop = try Workshop("sleep 300 & echo $$ $! > \"$0.new\"; mv \"$0.new\" \"$0.pids\"; wait")
     let process = try Program.start(workshop.arguments, in: workshop.folder, environment: workshop.environment)

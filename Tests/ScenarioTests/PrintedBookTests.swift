@@ -36,6 +36,8 @@ struct PrintedBookTests {
     try FileManager.default.createDirectory(at: docs, withIntermediateDirectories: true)
     try Data("title: A Book\nauthor: A. Author\n".utf8).write(to: docs.appending(path: "book.yml"))
     try Data(text.utf8).write(to: docs.appending(path: "a.md"))
+    let square = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"
+    try Data(square.utf8).write(to: docs.appending(path: "square.svg"))
     return docs
   }
 
@@ -43,13 +45,63 @@ struct PrintedBookTests {
     try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", pdf.path(), "-"]).output
   }
 
+  /// What a page may hold, as a careful author writes it.
+  private static let page = """
+    # A page
+
+    Text with *emphasis*, **weight**, `code`, a [link](https://example.org/a-b), one [further down](#table), a note[^1]
+    and an emoji 👩‍🚒, é, Ω, → and $x^2 \\over y$.
+
+    [^1]: The note.
+
+    :::warning Title
+
+    - [x] Done
+    - [ ] To do
+
+    1. One
+       - Nested
+
+    :::
+
+    $$
+    \\sum_{i=0}^{n} \\frac{1}{i!}
+    $$
+
+    ## Table
+
+    | Name | Meaning |
+    |:-----|--------:|
+    | `a`  | A       |
+
+    > A quotation.
+
+    <details><summary>More</summary>
+
+    Hidden text.
+
+    </details>
+
+    ```js title="a.js" showLineNumbers {2}
+    let first = 1;
+    let second = 2;
+    ```
+
+    ```mermaid
+    graph TD
+      accTitle: A to B
+      A["Wörter →"] --> B
+    ```
+
+    ![A square](square.svg)
+    """
+
   @Test(
-    "Every construct keeps PDF/UA-1 and PDF/A-2a", .enabled(if: PDFCheck.isPresent, PDFCheck.absence),
+    "What a page may hold keeps PDF/UA-1 and PDF/A-2a", .enabled(if: PDFCheck.isPresent, PDFCheck.absence),
     arguments: ["screen", "print"])
-  func everyConstruct(profile: String) throws {
+  func constructs(profile: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    let fixture = SharedData.checkout.appending(path: "Tests/ScenarioTests/Fixtures/every-construct")
-    let (pdf, run) = try build(fixture, ["--profile", profile])
+    let (pdf, run) = try build(handbook(Self.page), ["--profile", profile])
     #expect(!run.output.contains("[pdf-unclaimed]"), "\(run.output)")
     let verdict = try PDFCheck.verdict(on: pdf)
     #expect(verdict.hasSuffix("no fault\n"), "\(verdict)")
@@ -92,5 +144,31 @@ struct PrintedBookTests {
       contentsOf: build(book, environment: environment.merging(["TZ": "Asia/Tokyo"]) { a, _ in a }).pdf)
     #expect(first == second)
     #expect(String(decoding: first, as: UTF8.self).contains("<xmp:CreateDate>1970-01-02T00:00:00Z"))
+  }
+
+  @Test("A book is set once when a word has come to it, and not at all when nothing has")
+  func passes() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let engine = folder.appending(path: "engine")
+    let log = folder.appending(path: "log")
+    let book = try handbook("# A\n\nSee [B](#b).\n\n## B\n\nText.\n")
+    try Data(
+      "#!/bin/sh\ncase \"$*\" in *--version*) ;; *) echo pass >> \(log.path());; esac\nexec lualatex \"$@\"\n".utf8
+    ).write(to: engine)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: engine.path())
+    func passes() throws -> Int {
+      try? FileManager.default.removeItem(at: log)
+      let run = try Program.handpress(
+        [
+          "build", book.path(), "--to", "pdf", "--output", folder.appending(path: "out").path(), "--cache",
+          folder.appending(path: "cache").path(), "--engine", engine.path(),
+        ], in: folder)
+      #expect(run.status == 0, "\(run.output)")
+      return (try? String(contentsOf: log, encoding: .utf8))?.split(separator: "\n").count ?? 0
+    }
+    #expect(try passes() == 2)
+    #expect(try passes() == 0)
+    try Data("# A\n\nSee [B](#b).\n\n## B\n\nText more.\n".utf8).write(to: book.appending(path: "a.md"))
+    #expect(try passes() == 1)
   }
 }

@@ -56,7 +56,8 @@ private struct Edition {
     let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     size = files.reduce(0) { sum, file in
       var status = stat()
-      return stat(Paths.join(path, file), &status) == 0 ? sum + Int(status.st_size) : sum
+      let isFile = stat(Paths.join(path, file), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      return isFile ? sum + Int(status.st_size) : sum
     }
   }
 }
