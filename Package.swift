@@ -104,7 +104,7 @@ let package = Package(
     tests("BookPasses", ["MarkdownReader"]),
     tests("Templates"),
     tests("Diagrams", ["XMLBinding"]),
-    tests("Artwork", ["DeflateBinding", "CairoBinding", "ImagesBinding"]),
+    tests("Artwork", ["DeflateBinding", "CairoBinding", "ImagesBinding"], exclude: ["Golden"]),
     tests("MarkupXML", ["XMLBinding"]),
     tests("EPUBRenderer", ["BookPasses", "Templates", "XMLBinding"]),
     tests("LaTeXRenderer", ["BookPasses"]),

@@ -16,11 +16,11 @@ from pathlib import Path
 from book import pages, row, run, verdict
 
 ENGINE = """#!/bin/sh
-lualatex "$@"
+{engine} "$@"
 status=$?
 case "$*" in *--version*) exit $status;; esac
-times | tail -n 1 >> {log}
-rm -rf {kept} && cp -R . {kept}
+times > {log}.last && tail -n 1 {log}.last >> {log}
+{after}
 exit $status
 """
 DROPPED = [
@@ -65,13 +65,18 @@ def missed(pdf, wanted):
     return sum(sample not in words for sample in wanted)
 
 
+def write_engine(path, log, after=""):
+    """A program that runs the engine, notes what that takes, and then does something else in the job's folder."""
+    path.write_text(ENGINE.format(engine=shutil.which("lualatex"), log=log, after=after))
+    path.chmod(0o755)
+    return path
+
+
 class Handpress:
     def __init__(self, program, folder):
         self.program, self.folder = program, Path(folder)
         self.log, self.kept = self.folder / "passes", self.folder / "job"
-        self.engine = self.folder / "lualatex"
-        self.engine.write_text(ENGINE.format(log=self.log, kept=self.kept))
-        self.engine.chmod(0o755)
+        self.engine = write_engine(self.folder / "lualatex", self.log, f"rm -rf {self.kept} && cp -R . {self.kept}")
 
     def build(self, handbook):
         """One build; what it cost, and the CPU seconds of each pass in it."""
@@ -109,10 +114,8 @@ class Pandoc:
         self.program, self.folder = program, Path(folder)
         self.log = self.folder / "pandoc-passes"
         (self.folder / "pandoc").mkdir()
-        self.engine = self.folder / "pandoc/lualatex"
-        self.engine.write_text(ENGINE.format(log=self.log, kept=self.folder / "pandoc-job").replace(
-            "lualatex \"$@\"", shutil.which("lualatex") + " \"$@\""))
-        self.engine.chmod(0o755)
+        # Pandoc looks at the program's name.
+        self.engine = write_engine(self.folder / "pandoc/lualatex", self.log)
 
     def build(self, files):
         self.log.write_text("")

@@ -57,7 +57,7 @@ private func diagnostic(for failure: TypesetFailure) -> Diagnostic {
   let help =
     switch failure {
     case .unsuitable: "name a LuaLaTeX with `--engine`, or leave the option out"
-    case .diskFull: "make room, or name a folder on another disk in the environment variable `TMPDIR`"
+    case .diskFull, .folder: "make room, or name a folder on another disk in the environment variable `TMPDIR`"
     default: "`--to latex` writes the files that TeX was given"
     }
   return Diagnostic(.error, .texStopped, "no PDF was made: \(failure)", help: help)

@@ -26,10 +26,10 @@ package func renderLaTeX(
 }
 
 extension Edition {
-  /// A chapter and the name of the part it stands in.
+  /// A chapter and the name of the part it stands in; nil for one that stands on the part's own page.
   struct PlacedChapter: Sendable {
     let chapter: ChapterID
-    let group: String
+    let group: String?
   }
 
   /// The chapters in the order of the pages.
@@ -41,7 +41,9 @@ extension Edition {
         switch entry.kind {
         case .chapter(let id): result.append(PlacedChapter(chapter: id, group: group))
         case .group: if group == title { inner = entry.label }
-        case .part: inner = entry.label
+        case .part(_, let introduction):
+          inner = entry.label
+          if let introduction { result.append(PlacedChapter(chapter: introduction, group: nil)) }
         }
         visit(entry.children, inner)
       }

@@ -60,7 +60,9 @@ import Testing
   }
 
   @Test func theLogSaysWhatWasWritten() {
-    let log = Log(bytes: Array("x\n@hp access claimed\n@hp archive no\nOutput written on book.pdf (1322 pages, 3220000 bytes).\n".utf8))
+    let log = Log(
+      bytes: Array(
+        "x\n@hp access claimed\n@hp archive no\nOutput written on book.pdf (1322 pages, 3220000 bytes).\n".utf8))
     #expect(log.pages == 1322)
     #expect(log.claims == [.universalAccess])
     #expect(log.gaps == [.archive: ["no"]])

@@ -2,17 +2,18 @@ import Foundation
 import TestSupport
 import Testing
 
-private let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
-private let hasTeX = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
+/// The programs that these tests need; in `make test` their absence fails.
+private enum Installed {
+  static let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
+  static let engine = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
+  static let extractor = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") || isRequired
+}
 
 /// Whole books as PDF: they keep the standards that they claim, their text can be taken out, the same input gives the
 /// same bytes.
 @Suite(
-  .serialized, .enabled(if: hasTeX, "skipped: lualatex is not installed; `make test` installs it"))
+  .serialized, .enabled(if: Installed.engine, "skipped: lualatex is not installed; `make test` installs it"))
 struct PrintedBookTests {
-  private static let extractor = URL(filePath: "/usr/bin/pdftotext")
-  private static let hasExtractor = FileManager.default.isExecutableFile(atPath: extractor.path()) || isRequired
-
   /// Kept for all tests of a run: TeX reads fonts but once.
   private static let cache = FileManager.default.temporaryDirectory.appending(path: "handpress-test-cache")
   private let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
@@ -39,7 +40,7 @@ struct PrintedBookTests {
   }
 
   private func text(of pdf: URL) throws -> String {
-    try Program.run(Self.extractor, ["-layout", pdf.path(), "-"]).output
+    try Program.run(URL(filePath: "/usr/bin/pdftotext"), ["-layout", pdf.path(), "-"]).output
   }
 
   @Test(
@@ -65,7 +66,7 @@ struct PrintedBookTests {
 
   @Test(
     "Code is copied without its numbers, and without the arrows of lines that go on",
-    .enabled(if: PrintedBookTests.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
+    .enabled(if: Installed.extractor, "skipped: pdftotext is not installed; `make test` installs it"))
   func code() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let words = (1...30).map { "word\($0)" }.joined(separator: " + ")

@@ -66,6 +66,24 @@ import ZipBinding
     }
   }
 
+  @Test func everyFormulaAndDiagramOfTheShippedHandbookIsAPictureForOldReaders() throws {
+    func pages(_ arguments: [String]) throws -> (text: String, book: URL) {
+      let (book, run) = try build(content, arguments)
+      #expect(run.status == 0 && !run.output.contains("[math-"), "\(run.output)")
+      let pages = try readArchive(bytes(book)).filter { $0.path.hasSuffix(".xhtml") }
+      return (pages.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(), book)
+    }
+    func count(_ mark: String, in text: String) -> Int { text.components(separatedBy: mark).count - 1 }
+    let modern = try pages([]).text
+    let (legacy, book) = try pages(["--to", "epub-legacy"])
+    #expect(count("<math ", in: modern) > 500)
+    #expect(count("<img class=\"math\" ", in: legacy) == count("<math ", in: modern))
+    #expect(
+      count("<figure class=\"diagram\"><img ", in: legacy) == count("<figure class=\"diagram\"><svg ", in: modern))
+    #expect(count("<math", in: legacy) + count("<svg", in: legacy) == 0)
+    if EPUBCheck.isPresent { #expect(try EPUBCheck.messages(about: book) == []) }
+  }
+
   @Test func theContainerIsInOrder() throws {
     let files = try readArchive(bytes(build(content).book))
     #expect(files.first == ArchiveFile(path: "mimetype", isStored: true, bytes: Array("application/epub+zip".utf8)))

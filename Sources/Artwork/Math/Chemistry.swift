@@ -26,7 +26,7 @@ enum ChemistryScript {
       const tokens = Array.from(text, (character, index) => ({ text: character, loc: { start: index } })).reverse();
       return machines[name]({ consumeArgs: () => [tokens] });
     }
-    globalThis.chemistry = function (tex) {
+    function expandAll(tex) {
       let result = '', rest = 0;
       for (const match of tex.matchAll(/(\\ce|\\pu)\s*(?=\{)/g)) {
         if (match.index < rest || !machines[match[1]]) continue;
@@ -36,6 +36,13 @@ enum ChemistryScript {
         rest = end + 1;
       }
       return rest ? result + tex.slice(rest) : '';
+    }
+    globalThis.chemistry = function (tex) {
+      let plain = expandAll(tex);
+      // What is said of a reaction may hold reactions.
+      for (let round = 0, next = plain; next && round < 8; round++) [plain, next] = [next, expandAll(next)];
+      // LaTeX's fractions of text size say the same in fewer words.
+      return plain.replace(/\\mathchoice\{\\textstyle\\frac(\{[^{}]*\}\{[^{}]*\})\}(\{\\frac\1\}){3}/g, '{\\tfrac$1}');
     };
     })();
     """#

@@ -37,6 +37,15 @@ extension Edition {
     }
   }
 
+  /// Pictures of formulas are on white, and so is what they stand in.
+  private static let onWhite = """
+
+    .admonition, thead th {
+      background-color: transparent;
+    }
+
+    """
+
   /// The style sheet with the theme's values filled in.
   func stylesheet() -> [UInt8] {
     let fonts = Theme.FontRole.allCases.map { role in
@@ -47,6 +56,7 @@ extension Edition {
           isItalic: name.contains("italic") || name.contains("oblique"))
       }
     }
-    return options.templates.stylesheet(options.theme, fonts: fonts)
+    let sheet = options.templates.stylesheet(options.theme, fonts: fonts)
+    return options.form == .legacy ? sheet + Edition.onWhite.utf8 : sheet
   }
 }

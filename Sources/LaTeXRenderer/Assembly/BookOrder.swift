@@ -3,8 +3,9 @@ import BookModel
 /// The book as its outline orders it: the tree of the contents, which is also the order of the pages.
 struct BookOrder: Sendable {
   enum Kind: Equatable, Sendable {
-    /// A page of its own with the name of the part.
-    case part(number: Int)
+    /// A page of its own with the name of the part, and on it the page that lists its chapters, where the site
+    /// generates one.
+    case part(number: Int, introduction: ChapterID?)
     /// A name in the contents, without a page.
     case group
     case chapter(ChapterID)
@@ -17,7 +18,10 @@ struct BookOrder: Sendable {
 
     /// The first chapter at or under the entry.
     var firstChapter: ChapterID? {
-      if case .chapter(let id) = kind { return id }
+      switch kind {
+      case .chapter(let id), .part(_, let id?): return id
+      case .part, .group: break
+      }
       return children.lazy.compactMap(\.firstChapter).first
     }
   }
@@ -56,9 +60,11 @@ struct BookOrder: Sendable {
     case .part, .appendix:
       partCount += 1
       let number = partCount
+      let introduction = division.opening.flatMap { book[$0].file == nil && placed.insert($0).inserted ? $0 : nil }
       let opening = division.opening.flatMap { chapter($0, label: nil, in: book, children: []) }
       let children = [opening].compactMap(\.self) + place(division.children, in: book)
-      return children.isEmpty ? nil : Entry(kind: .part(number: number), label: label, children: children)
+      guard introduction != nil || !children.isEmpty else { return nil }
+      return Entry(kind: .part(number: number, introduction: introduction), label: label, children: children)
     }
   }
 

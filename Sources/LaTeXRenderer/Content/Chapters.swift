@@ -16,10 +16,11 @@ extension Edition {
 
   /// One chapter as a file: its opener, its blocks, and the notes that nothing refers to.
   ///
-  /// - Parameter group: the part the chapter is in, as the opener and the running head show it.
-  func render(_ chapter: Chapter, group: String, findings: inout Findings) -> ChapterFile {
+  /// - Parameter group: the part the chapter is in, as the opener and the running head show it; nil for a chapter
+  ///   that stands on the part's own page, without an opener.
+  func render(_ chapter: Chapter, group: String?, findings: inout Findings) -> ChapterFile {
     let writer = ContentWriter(self, chapter: chapter)
-    writer.chapter(group: group)
+    if let group { writer.chapter(group: group) } else { writer.introduction() }
     findings.append(writer.findings)
     let file = LaTeXFile(path: path(of: chapter), bytes: writer.tex.output, origins: writer.tex.origins)
     return ChapterFile(file: file, drawings: writer.drawings, needs: writer.needs)
@@ -27,6 +28,15 @@ extension Edition {
 }
 
 extension ContentWriter {
+  /// The generated index of a part: it has no heading in its blocks, and its title is that of the part.
+  fileprivate func introduction() {
+    tex.command("hpintroduction", .anchor(edition.anchor(of: chapter.id)))
+    tex.newline()
+    blocks(chapter.blocks)
+    tex.closing("hpendintroduction")
+    tex.newline()
+  }
+
   fileprivate func chapter(group: String) {
     let position = chapter.showsTitle ? nil : chapter.blocks.firstIndex(where: \.isTitle)
     var title = [

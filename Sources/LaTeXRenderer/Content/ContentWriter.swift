@@ -22,6 +22,8 @@ final class ContentWriter {
   var listDepth = 0
   /// Whether a block stands at the left margin of the page, in no list or box.
   var isTopLevel = true
+  /// Whether the page is on its side already, for the heading of a table.
+  var isPageTurned = false
   /// How many links are open: one may not stand in another.
   var openLinks = 0
   /// Footnotes with their text that cannot stand here and follow the block: in the head of a table, a heading.

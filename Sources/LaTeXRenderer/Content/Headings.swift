@@ -21,7 +21,8 @@ extension ContentWriter {
       anchor(heading.anchor)
       return inlines(heading.content)
     }
-    if let lines = next?.linesToKeep { tex.command("hpneedlines", .number(lines)) }
+    if case .table(let table) = next?.kind, !isPageTurned, isLandscape(table) { turnPage() }
+    if let lines = next?.linesToKeep, !isPageTurned { tex.command("hpneedlines", .number(lines)) }
     let level = levels.shown(for: heading.level)
     tex.command(
       "hpheading", .number(level), .body { [self] in anchor(heading.anchor) },

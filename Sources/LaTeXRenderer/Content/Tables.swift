@@ -13,11 +13,26 @@ extension ContentWriter {
     if !grid.caption.isEmpty { tex.command("hpcaption", .body { [self] in set(in: .sans) { inlines(grid.caption) } }) }
     guard let shape = shape(of: grid) else { return stacked(grid, at: range) }
     tex.newline()
-    if shape.isLandscape {
-      tex.environment("hplandscape") { write(grid, shape) }
-    } else {
-      write(grid, shape)
-    }
+    guard shape.isLandscape else { return write(grid, shape) }
+    if !isPageTurned { turnPage() }
+    write(grid, shape)
+    tex.newline()
+    tex.closing("hpendlandscape")
+    isPageTurned = false
+  }
+
+  /// Whether a table goes to a page on its side; its heading goes with it, or else it would stand alone on its page.
+  func isLandscape(_ table: Table) -> Bool {
+    let grid = Grid(table)
+    return grid.columns > 0 && shape(of: grid)?.isLandscape == true
+  }
+
+  /// Begins a page on its side, which the next table ends.
+  func turnPage() {
+    tex.newline()
+    tex.closing("hpbeginlandscape")
+    tex.newline()
+    isPageTurned = true
   }
 
   /// How a table is set.

@@ -48,12 +48,16 @@ final class FrontWriter {
   func body(_ entries: [BookOrder.Entry]) {
     for entry in entries {
       switch entry.kind {
-      case .part(let number):
+      case .part(let number, let introduction):
         tex.command(
           "hppart", .anchor(AnchorName(part: number)), text(entry.label),
           .body { [self] in
             tex.newline()
-            lines(entry.children, level: 1, depth: 1)
+            if let introduction {
+              input(introduction)
+            } else {
+              tex.command("hppartcontents", .body { [self] in lines(entry.children, level: 1, depth: 1) })
+            }
           })
         tex.blankLine()
         body(entry.children)
@@ -61,10 +65,14 @@ final class FrontWriter {
         tex.blankLine()
       case .group: body(entry.children)
       case .chapter(let id):
-        tex.command("input", .path(edition.path(of: edition.book[id])))
-        tex.newline()
+        input(id)
         body(entry.children)
       }
     }
+  }
+
+  private func input(_ chapter: ChapterID) {
+    tex.command("input", .path(edition.path(of: edition.book[chapter])))
+    tex.newline()
   }
 }

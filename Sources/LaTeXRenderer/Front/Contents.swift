@@ -49,7 +49,7 @@ extension FrontWriter {
     for entry in entries {
       let shown = min(4, level + (level == 0 && !hasParts ? 1 : 0))
       switch entry.kind {
-      case .part(let number): line(shown, AnchorName(part: number), entry.label)
+      case .part(let number, _): line(shown, AnchorName(part: number), entry.label)
       case .group:
         tex.command("hptocgroup", .number(shown), text(entry.label))
         tex.newline()
@@ -74,7 +74,7 @@ extension FrontWriter {
   func outline(_ entries: [BookOrder.Entry]) {
     for entry in entries {
       switch entry.kind {
-      case .part(let number):
+      case .part(let number, _):
         bookmark(AnchorName(part: number), entry.children.count, entry.label)
         outline(entry.children)
       case .group:

@@ -79,8 +79,9 @@ private struct FontsWriter {
     folder(of: file)
     tex.raw("]")
     tex.newline()
-    tex.raw("\\renewcommand\\hpdisplayfont{\\hpdisplayface}")
-    if options.fonts.setsAllHeadings { tex.raw("\\renewcommand\\hpheadfont{\\hpdisplayface}") }
+    // Bold, so that letters of other fonts are.
+    tex.raw("\\renewcommand\\hpdisplayfont{\\hpdisplayface\\bfseries}")
+    if options.fonts.setsAllHeadings { tex.raw("\\let\\hpheadfont\\hpdisplayfont") }
     tex.newline()
   }
 

@@ -7,8 +7,9 @@ import SourceText
 typealias DrawnFormula = Result<FormulaPicture, FormulaError>
 
 extension KaTeX {
-  /// How large KaTeX's letters are beside those of the text around them (katex.css), whose small letters are higher.
-  private static let letterSize = 1.21
+  /// How large KaTeX's letters are beside those of the text around them: their small letters are 0.43 ems high, those
+  /// of the fonts in readers about 0.47. (katex.css has 1.21, for the fonts of screens.)
+  private static let letterSize = 1.1
 
   /// The formulas as pictures, in their order.
   /// - Parameter libraries: the machine's folder of libraries, `/usr/share`, where KaTeX's fonts are.

@@ -35,6 +35,8 @@ extension TeXMacros {
     "sub": #"\subset"#, "sube": #"\subseteq"#, "supe": #"\supseteq"#, "thickapprox": #"\approx"#,
     "thicksim": #"\sim"#, "varpropto": #"\propto"#, "varsubsetneq": "⊊", "varsubsetneqq": "⫋", "varsupsetneq": "⊋",
     "varsupsetneqq": "⫌", "cr": #"\\"#, "hdashline": #"\hline"#, "sixptsize": "", "notag": "", "nonumber": "",
+    "xrightequilibrium": #"\xrightleftharpoons"#, "xleftequilibrium": #"\xrightleftharpoons"#,
+    "tripledash": #"{\scriptscriptstyle{-}\mkern1mu{-}\mkern1mu{-}}"#,
     "relax": "", "DOTSB": "", "DOTSI": "", "DOTSX": "", "lnot": #"\neg"#,
   ]
 }
