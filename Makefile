@@ -30,9 +30,10 @@ format: ## Write the sources in the project's style.
 lint: ## Say where the sources are not in the project's style.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-benchmark: build test-packages ## Measure reading and binding beside cmark-gfm and pandoc.
+benchmark: build test-packages ## Measure reading and binding beside cmark-gfm, pandoc and Mermaid.
 	Benchmarks/reading.sh
 	Benchmarks/book.sh
+	Benchmarks/diagrams.sh
 
 gallery: build ## Draw the pictures of Docs/gallery anew.
 	@.ci/install $(GALLERY_PACKAGES)
