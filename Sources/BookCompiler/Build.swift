@@ -54,11 +54,8 @@ public func build(
   }
   if options.formats.contains(.legacyEPUB) {
     progress("Binding \(book.book.metadata.title) for old readers")
-    let pictured = picturingDrawings(of: book, workers: workers, findings: &findings)
-    let epub = try bindEPUB(
-      pictured, form: .legacy, imprint: imprint.value(), illustrations: illustrations, options: options,
-      findings: &findings)
-    written.append(try publish(epub, form: .legacy, of: book.book, to: options.output))
+    written.append(
+      try publishLegacyEPUB(book, imprint.value(), illustrations, options: options, findings: &findings))
   }
   if options.formats.contains(.latex) {
     progress("Setting \(book.book.metadata.title)")
