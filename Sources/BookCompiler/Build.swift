@@ -48,23 +48,16 @@ public func build(
   var isIncomplete = false
   if options.formats.contains(.epub) {
     progress("Binding \(book.book.metadata.title)")
-    let epub = try bindEPUB(
-      book, imprint: imprint.value(), illustrations: illustrations, options: options, findings: &findings)
-    written.append(try publish(epub, of: book.book, to: options.output))
+    written.append(try publishEPUB(book, imprint.value(), illustrations, options: options, findings: &findings))
   }
   if options.formats.contains(.legacyEPUB) {
     progress("Binding \(book.book.metadata.title) for old readers")
-    let pictured = picturingDrawings(of: book, workers: workers, findings: &findings)
-    let epub = try bindEPUB(
-      pictured, form: .legacy, imprint: imprint.value(), illustrations: illustrations, options: options,
-      findings: &findings)
-    written.append(try publish(epub, form: .legacy, of: book.book, to: options.output))
+    written.append(
+      try publishLegacyEPUB(book, imprint.value(), illustrations, options: options, findings: &findings))
   }
   if options.formats.contains(.latex) {
     progress("Setting \(book.book.metadata.title)")
-    let files = setLaTeX(
-      book, imprint: imprint.value(), illustrations: illustrations, options: options, findings: &findings)
-    written.append(try publishLaTeX(files, of: book.book, to: options.output))
+    written.append(try publishLaTeX(book, imprint.value(), illustrations, options: options, findings: &findings))
   }
   if options.formats.contains(.pdf) {
     progress("Setting \(book.book.metadata.title)")

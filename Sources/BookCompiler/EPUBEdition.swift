@@ -112,3 +112,26 @@ extension String {
     String(drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed())
   }
 }
+
+/// The EPUB of a book for old readers, written to `<output>/<slug>-legacy.epub`.
+/// - Returns: the path written.
+func publishLegacyEPUB(
+  _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, options: BuildOptions,
+  findings: inout Findings
+) throws(BuildFailure) -> String {
+  let pictured = picturingDrawings(of: book, workers: options.workers, findings: &findings)
+  let epub = try bindEPUB(
+    pictured, form: .legacy, imprint: imprint, illustrations: illustrations, options: options, findings: &findings)
+  return try publish(epub, form: .legacy, of: book.book, to: options.output)
+}
+
+/// The EPUB of a book, written to `<output>/<slug>.epub`.
+/// - Returns: the path written.
+func publishEPUB(
+  _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, options: BuildOptions,
+  findings: inout Findings
+) throws(BuildFailure) -> String {
+  let epub = try bindEPUB(
+    book, imprint: imprint, illustrations: illustrations, options: options, findings: &findings)
+  return try publish(epub, of: book.book, to: options.output)
+}

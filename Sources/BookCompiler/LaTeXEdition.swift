@@ -140,3 +140,14 @@ func publishLaTeX(_ files: [LaTeXFile], of book: Book, to output: String) throws
   try replaceFolder(at: path, with: files.map { ($0.path, $0.bytes) })
   return path
 }
+
+/// The LaTeX edition of a book, written into a folder of its own.
+/// - Returns: the path written.
+func publishLaTeX(
+  _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, options: BuildOptions,
+  findings: inout Findings
+) throws(BuildFailure) -> String {
+  let files = setLaTeX(
+    book, imprint: imprint, illustrations: illustrations, options: options, findings: &findings)
+  return try publishLaTeX(files, of: book.book, to: options.output)
+}

@@ -35,8 +35,7 @@ extension PrintableTeX {
   mutating func measured(_ name: String) throws(TeXRefusal) {
     guard name == "rule" else {
       write("\\raisebox{\(try dimension(of: name).text)}")
-      rest.append(.command("text"))
-      return
+      return try group(try argument(of: name), isText: true, "{\\text{", "}}")
     }
     let shift = try optional()
     write("\\rule")
