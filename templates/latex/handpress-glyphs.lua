@@ -72,4 +72,23 @@ function M.check(n, segment)
   end
 end
 
+-- A character that a font of formulas has no glyph for leaves no node behind. Formulas may be set more than once, to be
+-- measured: each character is told of once for the place where it stands.
+local in_formula, told = false, {}
+luatexbase.add_to_callback("pre_mlist_to_hlist_filter", function()
+  in_formula = true
+  return true
+end, "handpress.glyphs")
+luatexbase.add_to_callback("post_mlist_to_hlist_filter", function()
+  in_formula = false
+  return true
+end, "handpress.glyphs")
+luatexbase.add_to_callback("glyph_not_found", function(_, character)
+  local segment = tex.getattribute(elements.attribute)
+  local place = character .. " " .. segment
+  if not in_formula or told[place] then return end
+  told[place] = true
+  tell(character, segment)
+end, "handpress.glyphs")
+
 return M

@@ -1,9 +1,7 @@
-#define _GNU_SOURCE
 #include "CJavaScriptCore.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
-#include <sched.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -86,15 +84,6 @@ static bool wait_for(job *self, pthread_t thread, double seconds) {
   return is_done;
 }
 
-/// Nothing ends a thread that is within the engine; from now on it has what nobody else wants of the processor.
-static void set_aside(pthread_t thread) {
-#ifdef SCHED_IDLE
-  struct sched_param least = {0};
-  pthread_setschedparam(thread, SCHED_IDLE, &least);
-#endif
-  pthread_detach(thread);
-}
-
 bool js_run(void (*work)(void *), void *data, double seconds) {
   job *self = calloc(1, sizeof *self);
   if (!self) return false;
@@ -110,7 +99,7 @@ bool js_run(void (*work)(void *), void *data, double seconds) {
   pthread_attr_destroy(&attributes);
   bool is_done = started && wait_for(self, thread, seconds);
   if (started && !is_done) {
-    set_aside(thread);
+    pthread_detach(thread);
     return false;  // The job stays with the thread.
   }
   if (started) pthread_join(thread, NULL);

@@ -2,6 +2,7 @@
 #include "CProcess.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
@@ -99,6 +100,12 @@ int handpress_watch_signals(void) {
   signal_pipe = ends[1];
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
+  // A parent that works in threads hands its mask down, often with these in it: without this thread nobody would
+  // hear of them.
+  sigset_t heard;
+  sigemptyset(&heard);
+  for (int i = 0; i < watched_count; i++) sigaddset(&heard, watched[i]);
+  pthread_sigmask(SIG_UNBLOCK, &heard, NULL);
   for (int i = 0; i < watched_count; i++) {
     sigaction(watched[i], NULL, &former[i]);
     // Who started us with a signal ignored, as nohup does, meant it.

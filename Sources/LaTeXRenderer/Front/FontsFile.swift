@@ -91,7 +91,7 @@ private struct FontsWriter {
   }
 
   func math(_ file: FontFile?) {
-    tex.raw("\\usepackage{amsmath}\\usepackage[warnings-off={mathtools-colon,mathtools-overbracket}]{unicode-math}")
+    tex.raw("\\usepackage{mathtools}\\usepackage[warnings-off={mathtools-colon,mathtools-overbracket}]{unicode-math}")
     tex.newline()
     guard let file else { return }
     tex.raw("\\setmathfont{")
