@@ -17,6 +17,8 @@ struct Log: Sendable {
 
   /// Files that are open, innermost last.
   private var open: [String] = []
+  /// Where the formula stands that TeX is at.
+  private var formula: (file: String, line: Int?)?
   /// Errors of Lua have no form of their own but the trace that follows them.
   private var lastLine: ArraySlice<UInt8> = []
 
@@ -43,6 +45,8 @@ struct Log: Sendable {
       readMarker(String(decoding: line.dropFirst(4), as: UTF8.self))
     } else if line.starts(with: "Output written on ".utf8) {
       pages = LogLine(line).number(after: " (") ?? 0
+    } else if line.starts(with: "Missing character: ".utf8) {
+      readMissingInFormula(LogLine(line))
     } else if line.starts(with: "LaTeX Warning: Reference ".utf8) {
       readReference(LogLine(line))
     } else if line.starts(with: "warning  (pdf backend): unreferenced destination".utf8) {
@@ -74,6 +78,7 @@ struct Log: Sendable {
     case "archive": readVerdict(rest, on: .archive)
     case "overfull": readOverfull(rest)
     case "missing": readMissing(rest)
+    case "formula": readFormula(rest)
     default: break
     }
   }
@@ -93,6 +98,21 @@ struct Log: Sendable {
         .overfull(points: Double(excess) / 65536, isVertical: words[0] == "v"),
         file: LogLine.relative(String(words[4])),
         line: first > 0 ? first : last, lastLine: last))
+  }
+
+  /// `12 chapters/a.tex`: line and file of the formula that TeX sets next.
+  private mutating func readFormula(_ rest: String) {
+    let words = rest.split(separator: " ", maxSplits: 1)
+    guard words.count == 2 else { return }
+    formula = (LogLine.relative(String(words[1])), Int(words[0]))
+  }
+
+  /// `Missing character: There is no 𝛥 (U+1D6E5) in font …`, in TeX's own words. Formulas may be set more than once, to
+  /// be measured.
+  private mutating func readMissingInFormula(_ line: LogLine) {
+    guard let code = line.hexadecimal(after: "(U+"), let scalar = Unicode.Scalar(code) else { return }
+    let entry = LogEntry(.missingGlyph(scalar), file: formula?.file, line: formula?.line)
+    if !entries.contains(entry) { entries.append(entry) }
   }
 
   /// `6F22 12 chapters/a.tex`: the character in hexadecimal, line, file.

@@ -42,6 +42,13 @@ import Testing
     #expect(found.first?.range == SmallBook.range(ofLine: 1))
   }
 
+  @Test func charactersWithoutGlyphInAFormulaAreNamedOnce() {
+    let missing = "Missing character: There is no 𝛥 (U+1D6E5) in font [a.otf]:+tlig;!\n"
+    let found = read("@hp formula 3 chapters/one.tex\n\(missing)@hp formula 3 chapters/one.tex\n\(missing)")
+    #expect(found.map(\.message) == ["no font of the PDF has `𝛥` (U+1D6E5)"])
+    #expect(found.first?.range == SmallBook.range(ofLine: 3))
+  }
+
   @Test func referencesAreOfTheFileThatIsOpen() {
     let found = read(
       """

@@ -72,23 +72,14 @@ function M.check(n, segment)
   end
 end
 
--- A character that a font of formulas has no glyph for leaves no node behind. Formulas may be set more than once, to be
--- measured: each character is told of once for the place where it stands.
-local in_formula, told = false, {}
+-- A character that a font of formulas has no glyph for leaves no node behind. TeX itself tells of it in the log, but not
+-- where; so the log is told the place of each formula. What TeX says of characters in the text has been told above.
 luatexbase.add_to_callback("pre_mlist_to_hlist_filter", function()
-  in_formula = true
-  return true
-end, "handpress.glyphs")
-luatexbase.add_to_callback("post_mlist_to_hlist_filter", function()
-  in_formula = false
-  return true
-end, "handpress.glyphs")
-luatexbase.add_to_callback("glyph_not_found", function(_, character)
   local segment = tex.getattribute(elements.attribute)
-  local place = character .. " " .. segment
-  if not in_formula or told[place] then return end
-  told[place] = true
-  tell(character, segment)
+  local element = segment > 0 and elements.segment_element[segment] or 1
+  log.tell("formula " .. (elements.line[element] or 0) .. " " .. (elements.file[element] or "?"))
+  return true
 end, "handpress.glyphs")
+luatexbase.add_to_callback("glyph_not_found", function() end, "handpress.glyphs")
 
 return M

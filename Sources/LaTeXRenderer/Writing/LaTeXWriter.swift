@@ -8,7 +8,7 @@ final class LaTeXWriter {
   private(set) var origins: [SourceRange?] = []
   /// Where what is written now comes from.
   var place: SourceRange? {
-    didSet { if lineOrigin == nil { lineOrigin = place } }
+    didSet { if lineOrigin == nil || isLineBlank { lineOrigin = place } }
   }
   private var lineOrigin: SourceRange?
   private var isLineBlank = true
