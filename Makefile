@@ -6,7 +6,7 @@ HANDPRESS   := .build/release/handpress
 BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascriptcoregtk-4.1-0 libharfbuzz0b libpangocairo-1.0-0 libgvc6 libjs-katex node-prismjs librsvg2-2 libvips42
 # TeX and the fonts of the printed edition; `handpress build --to epub` needs none of them.
 PDF_PACKAGES   := texlive-luatex texlive-latex-recommended fonts-texgyre fonts-texgyre-math fonts-inter fonts-jetbrains-mono fonts-dejavu-core fonts-noto-cjk fonts-noto-color-emoji
-GALLERY_PACKAGES := chromium imagemagick python3 fonts-dejavu-core
+GALLERY_PACKAGES := chromium imagemagick poppler-utils python3 fonts-dejavu-core
 TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv poppler-utils
 
 .PHONY: help book build test format lint benchmark gallery clean build-packages pdf-packages test-packages
@@ -35,7 +35,7 @@ benchmark: build test-packages ## Measure reading and binding beside cmark-gfm, 
 	Benchmarks/book.sh
 	Benchmarks/diagrams.sh
 
-gallery: build ## Draw the pictures of Docs/gallery anew.
+gallery: build pdf-packages ## Draw the pictures of Docs/gallery anew.
 	@.ci/install $(GALLERY_PACKAGES)
 	python3 Docs/gallery/make.py $(HANDPRESS)
 

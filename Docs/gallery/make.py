@@ -1,6 +1,6 @@
 """Makes the pictures of the gallery from books that Handpress binds. Run by `make gallery`.
 
-Needs Chromium and ImageMagick. Usage: make.py HANDPRESS, from the project's root.
+Needs Chromium, ImageMagick, pdftoppm, and what a PDF needs. Usage: make.py HANDPRESS, from the project's root.
 """
 
 import pathlib
@@ -104,6 +104,18 @@ def diagrams(book, folder):
     shrink(HERE / "diagrams.png")
 
 
+def printed(handpress, folder):
+    """Pages of the printed edition: cover, contents, the opener of a part, and pages with the constructs of a chapter."""
+    subprocess.run([handpress, "build", ROOT / "content", "--to", "pdf", "--output", folder], capture_output=True, check=False)
+    book = next(folder.glob("*.pdf"))
+    pictures = []
+    for page in (1, 4, 6, 7, 9, 10, 12, 13):
+        run("pdftoppm", "-r", "50", "-png", "-singlefile", "-f", page, "-l", page, book, folder / f"page-{page}")
+        pictures.append(folder / f"page-{page}.png")
+    run("montage", *pictures, "-tile", "4x", "-geometry", "+8+8", "-background", "#999999", HERE / "print.png")
+    shrink(HERE / "print.png")
+
+
 def main():
     handpress = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as name:
@@ -114,6 +126,7 @@ def main():
         diagrams(book, folder)
         shot(next(book.glob("*-formulas-and-code.xhtml")), HERE / "formulas-and-code.png", 768, 780, "light", margin=70)
         shrink(HERE / "formulas-and-code.png")
+        printed(handpress, folder / "print")
 
 
 main()
