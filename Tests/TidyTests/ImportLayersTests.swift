@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func onlyTheDriverIsPublic() throws {
-    for file in try Checkout.files(in: "Sources", ending: ".swift") 
+    for file in try Checkout.files(in: "Sources", ending: ".swift")
     where file.room != "BookCompiler" && !file.isGeneratedTable {
       let published = file.lines.filter { $0.contains("public ") && !$0.contains("//") }
       #expect(published.isEmpty, "\(file.path): \(published.first ?? "")")
