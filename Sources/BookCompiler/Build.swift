@@ -1,5 +1,6 @@
 import BookModel
 import BookPasses
+import EPUBRenderer
 import SiteReader
 import SourceText
 
@@ -20,7 +21,7 @@ public func build(
   let discovery = try discoverHandbook(options, in: world, findings: &findings)
   var files = discovery.files
   let look = try readLook(of: discovery, in: world, options: options, files: &files, findings: &findings)
-  let imprint = Deferred(workers: workers) { Imprint(of: discovery.metadata, look: look, in: world) }
+  let outside = Deferred(workers: workers) { Imprint(of: discovery.metadata, look: look, in: world) }
 
   progress("Reading \(discovery.pages.count) pages")
   let pages = readPages(
@@ -43,26 +44,24 @@ public func build(
   let book = suitingPictures(of: resolved, workers: workers, findings: &findings)
   check(book, workers: workers, findings: &findings)
   let illustrations = artwork.value().take(&findings)
+  let imprint = outside.value().take(&findings)
 
   var written: [String] = []
   var isIncomplete = false
-  if options.formats.contains(.epub) {
-    progress("Binding \(book.book.metadata.title)")
-    written.append(try publishEPUB(book, imprint.value(), illustrations, options: options, findings: &findings))
-  }
-  if options.formats.contains(.legacyEPUB) {
-    progress("Binding \(book.book.metadata.title) for old readers")
+  for (format, form) in [(OutputFormat.epub, EPUBForm.modern), (.legacyEPUB, .legacy)]
+  where options.formats.contains(format) {
+    progress("Binding \(book.book.metadata.title)" + (form == .legacy ? " for old readers" : ""))
     written.append(
-      try publishLegacyEPUB(book, imprint.value(), illustrations, options: options, findings: &findings))
+      try publishEPUB(book, imprint, illustrations, form: form, options: options, findings: &findings))
   }
   if options.formats.contains(.latex) {
     progress("Setting \(book.book.metadata.title)")
-    written.append(try publishLaTeX(book, imprint.value(), illustrations, options: options, findings: &findings))
+    written.append(try publishLaTeX(book, imprint, illustrations, options: options, findings: &findings))
   }
   if options.formats.contains(.pdf) {
     progress("Setting \(book.book.metadata.title)")
     let pdf = try typesetPDF(
-      book, imprint: imprint.value(), illustrations: illustrations, options: options, progress: progress,
+      book, imprint: imprint, illustrations: illustrations, options: options, progress: progress,
       findings: &findings)
     if let pdf { written.append(try publishPDF(pdf, of: book.book, to: options.output)) } else { isIncomplete = true }
   }

@@ -26,12 +26,19 @@ struct Imprint: Sendable {
   }
 }
 
+extension Imprint {
+  /// Itself; what was found while it was made goes with the book's findings, once for all editions.
+  func take(_ findings: inout Findings) -> Imprint {
+    findings.append(self.findings)
+    return self
+  }
+}
+
 /// The EPUB of a book, as the bytes of its archive.
-func bindEPUB(
-  _ book: ResolvedBook, form: EPUBForm = .modern, imprint: Imprint, illustrations: Illustrations,
-  options: BuildOptions, findings: inout Findings
+private func bindEPUB(
+  _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, form: EPUBForm, options: BuildOptions,
+  findings: inout Findings
 ) throws(BuildFailure) -> [UInt8] {
-  findings.append(imprint.findings)
   var epubOptions = EPUBOptions(
     cover: imprint.cover,
     modified: BuildDate.modified(environment: options.environment, commit: imprint.commit),
@@ -80,14 +87,18 @@ private func readCover(_ path: String, in world: DiskWorld, findings: inout Find
   return asset
 }
 
-/// Writes a book to `<output>/<slug>.epub`, for old readers to `<output>/<slug>-legacy.epub`.
+/// The EPUB of a book, written to `<output>/<slug>.epub`, for old readers to `<output>/<slug>-legacy.epub`.
 /// - Returns: the path written.
-func publish(
-  _ epub: [UInt8], form: EPUBForm = .modern, of book: Book, to output: String
+func publishEPUB(
+  _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, form: EPUBForm, options: BuildOptions,
+  findings: inout Findings
 ) throws(BuildFailure) -> String {
-  try makeFolder(output)
+  let shown =
+    form == .legacy ? picturingDrawings(of: book, workers: options.workers, findings: &findings) : book
+  let epub = try bindEPUB(shown, imprint, illustrations, form: form, options: options, findings: &findings)
+  try makeFolder(options.output)
   let suffix = form == .legacy ? "-legacy" : ""
-  let path = Paths.join(output, fileName(of: book.metadata) + suffix + ".epub")
+  let path = Paths.join(options.output, fileName(of: book.book.metadata) + suffix + ".epub")
   try replaceFile(at: path, with: epub)
   return path
 }
@@ -111,27 +122,4 @@ extension String {
   fileprivate func trimmingDashes() -> String {
     String(drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed())
   }
-}
-
-/// The EPUB of a book for old readers, written to `<output>/<slug>-legacy.epub`.
-/// - Returns: the path written.
-func publishLegacyEPUB(
-  _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, options: BuildOptions,
-  findings: inout Findings
-) throws(BuildFailure) -> String {
-  let pictured = picturingDrawings(of: book, workers: options.workers, findings: &findings)
-  let epub = try bindEPUB(
-    pictured, form: .legacy, imprint: imprint, illustrations: illustrations, options: options, findings: &findings)
-  return try publish(epub, form: .legacy, of: book.book, to: options.output)
-}
-
-/// The EPUB of a book, written to `<output>/<slug>.epub`.
-/// - Returns: the path written.
-func publishEPUB(
-  _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, options: BuildOptions,
-  findings: inout Findings
-) throws(BuildFailure) -> String {
-  let epub = try bindEPUB(
-    book, imprint: imprint, illustrations: illustrations, options: options, findings: &findings)
-  return try publish(epub, of: book.book, to: options.output)
 }
