@@ -100,7 +100,7 @@ struct Log: Sendable {
         line: first > 0 ? first : last, lastLine: last))
   }
 
-  /// `12 chapters/a.tex`: line and file of the formula that TeX sets next.
+  /// `12 chapters/a.tex`: line and file of the formulas that TeX sets next.
   private mutating func readFormula(_ rest: String) {
     let words = rest.split(separator: " ", maxSplits: 1)
     guard words.count == 2 else { return }

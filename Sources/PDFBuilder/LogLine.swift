@@ -39,7 +39,7 @@ struct LogLine {
   func hexadecimal(after words: String) -> UInt32? {
     let words = Array(words.utf8)
     guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: words) }) else { return nil }
-    return UInt32(text(bytes[(start + words.count)...].prefix(while: \.isHexDigit)), radix: 16)
+    return UInt32(text(bytes[(start + words.count)...]).prefix(while: \.isHexDigit), radix: 16)
   }
 
   /// TeX writes `./a.tex` for what the edition calls `a.tex`.
@@ -48,10 +48,4 @@ struct LogLine {
   }
 
   private func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self)
-  }
 }

@@ -51,10 +51,15 @@ local function count_private(name)
   M.private[name] = (M.private[name] or 0) + 1
 end
 
+-- Line and file where the element of a segment was opened.
+local function place(segment)
+  local element = segment and segment > 0 and elements.segment_element[segment] or 1
+  return string.format("%d %s", elements.line[element] or 0, elements.file[element] or "?")
+end
+
 local function tell(character, segment)
   M.missing = M.missing + 1
-  local element = segment and segment > 0 and elements.segment_element[segment] or 1
-  log.tell(string.format("missing %X %d %s", character, elements.line[element] or 0, elements.file[element] or "?"))
+  log.tell(string.format("missing %X %s", character, place(segment)))
 end
 
 -- Looks at each character of a font once, but at one that is missing every time.
@@ -73,11 +78,12 @@ function M.check(n, segment)
 end
 
 -- A character that a font of formulas has no glyph for leaves no node behind. TeX itself tells of it in the log, but not
--- where; so the log is told the place of each formula. What TeX says of characters in the text has been told above.
+-- where; so the log is told where formulas stand. What TeX says of characters in the text has been told above.
+local last_place
 luatexbase.add_to_callback("pre_mlist_to_hlist_filter", function()
-  local segment = tex.getattribute(elements.attribute)
-  local element = segment > 0 and elements.segment_element[segment] or 1
-  log.tell("formula " .. (elements.line[element] or 0) .. " " .. (elements.file[element] or "?"))
+  local here = place(tex.getattribute(elements.attribute))
+  if here ~= last_place then log.tell("formula " .. here) end
+  last_place = here
   return true
 end, "handpress.glyphs")
 luatexbase.add_to_callback("glyph_not_found", function() end, "handpress.glyphs")

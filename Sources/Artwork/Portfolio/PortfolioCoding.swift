@@ -15,19 +15,8 @@ extension Portfolio {
       coder.add(outcome: entry.value)
     }
     coder.add(formulaStamp)
-    coder.add(formulas.sorted { ($0.key.tex, $0.key.isDisplay ? 1 : 0) < ($1.key.tex, $1.key.isDisplay ? 1 : 0) }) {
-      coder, entry in
-      coder.add(entry.key.tex)
-      coder.add(entry.key.isDisplay ? 1 : 0)
-      coder.add(formula: entry.value)
-    }
-    coder.add(
-      formulaPictures.sorted { ($0.key.tex, $0.key.isDisplay ? 1 : 0) < ($1.key.tex, $1.key.isDisplay ? 1 : 0) }
-    ) { coder, entry in
-      coder.add(entry.key.tex)
-      coder.add(entry.key.isDisplay ? 1 : 0)
-      coder.add(picture: entry.value)
-    }
+    coder.add(byFormula: formulas) { coder, formula in coder.add(formula: formula) }
+    coder.add(byFormula: formulaPictures) { coder, picture in coder.add(picture: picture) }
     coder.add(listingStamp)
     coder.add(listings.sorted { ($0.key.text, $0.key.language) < ($1.key.text, $1.key.language) }) { coder, entry in
       coder.add(entry.key.language)
@@ -56,11 +45,11 @@ extension Portfolio {
     }
     formulaStamp = try coder.text()
     for _ in 0..<(try coder.number()) {
-      let math = InlineMath(tex: try coder.text(), isDisplay: try coder.number() == 1)
+      let math = try coder.math()
       formulas[math] = try coder.formula()
     }
     for _ in 0..<(try coder.number()) {
-      let math = InlineMath(tex: try coder.text(), isDisplay: try coder.number() == 1)
+      let math = try coder.math()
       formulaPictures[math] = try coder.formulaPicture()
     }
     listingStamp = try coder.text()
@@ -73,6 +62,18 @@ extension Portfolio {
 }
 
 extension ByteEncoder {
+  /// In the order of the formulas' TeX, so that the same results give the same bytes.
+  fileprivate mutating func add<Made>(
+    byFormula made: [InlineMath: Made], _ addMade: (inout ByteEncoder, Made) -> Void
+  ) {
+    add(made.sorted { ($0.key.tex, $0.key.isDisplay ? 1 : 0) < ($1.key.tex, $1.key.isDisplay ? 1 : 0) }) {
+      coder, entry in
+      coder.add(entry.key.tex)
+      coder.add(entry.key.isDisplay ? 1 : 0)
+      addMade(&coder, entry.value)
+    }
+  }
+
   fileprivate mutating func add(formula: TypesetFormula) {
     switch formula {
     case .success(let set):
@@ -132,6 +133,10 @@ extension ByteEncoder {
 }
 
 extension ByteDecoder {
+  fileprivate mutating func math() throws(Malformed) -> InlineMath {
+    InlineMath(tex: try text(), isDisplay: try number() == 1)
+  }
+
   fileprivate mutating func formula() throws(Malformed) -> TypesetFormula {
     guard try number() == 1 else { return .failure(try formulaError()) }
     let mathML = try text()
