@@ -25,11 +25,11 @@ struct Engine {
   /// One run over the main file.
   ///
   /// No shell, and only files of the job folder and of the TeX installation are read, only files of the job folder
-  /// written, by TeX's own account; what is typeset is never raw TeX of an author's.
-  func pass(in folder: String) -> Program {
+  /// written, by TeX's own account; what is typeset is never raw TeX of an author's. A draft makes no PDF.
+  func pass(in folder: String, isDraft: Bool) -> Program {
     Program(
       path: path,
-      arguments: [
+      arguments: (isDraft ? ["-draftmode"] : []) + [
         "-no-shell-escape", "-interaction=nonstopmode", "-file-line-error", "-jobname=\(options.jobName)", options.main,
       ],
       environment: environment(folder), folder: folder, limits: options.limits)

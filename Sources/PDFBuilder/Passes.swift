@@ -35,6 +35,7 @@ struct Passes<Folder: WorkingFolder> {
     return log
   }
 
+  /// A first pass that nothing is kept for is a draft: what it writes for the next is all that it is run for.
   private mutating func settle(
     from kept: [String: [UInt8]], _ progress: (TypesetProgress) -> Void
   ) throws(TypesetFailure) -> Log {
@@ -42,22 +43,26 @@ struct Passes<Folder: WorkingFolder> {
     for (path, bytes) in kept.sorted(by: { $0.key < $1.key }) { try job.write(bytes, to: path) }
     auxiliaries = kept
     var log: Log
-    var written: [String: [UInt8]]
+    var isSettled: Bool
     repeat {
-      written = auxiliaries
-      log = try pass(progress)
-      auxiliaries = readAuxiliaries()
-    } while auxiliaries != written && log.pages > 0 && count < engine.options.passes
+      let isDraft = auxiliaries.isEmpty && count + 1 < engine.options.passes
+      let result = try pass(isDraft: isDraft, progress)
+      let written = readAuxiliaries()
+      isSettled = result.pages == 0 || (!isDraft && written == auxiliaries)
+      (log, auxiliaries) = (result.log, written)
+    } while !isSettled && count < engine.options.passes
     return log
   }
 
-  private mutating func pass(_ progress: (TypesetProgress) -> Void) throws(TypesetFailure) -> Log {
+  private mutating func pass(
+    isDraft: Bool, _ progress: (TypesetProgress) -> Void
+  ) throws(TypesetFailure) -> (log: Log, pages: Int) {
     count += 1
     var pages = PageCounter()
     var isDiskFull = false
     let end: Program.End
     do {
-      end = try engine.pass(in: job.path).run { bytes in
+      end = try engine.pass(in: job.path, isDraft: isDraft).run { bytes in
         if bytes[...].holds(noRoom) { isDiskFull = true }
         if pages.read(bytes) { progress(TypesetProgress(pass: count, page: pages.count, total: expected)) }
       }
@@ -73,8 +78,10 @@ struct Passes<Folder: WorkingFolder> {
     case .timedOut: throw .timedOut(seconds: engine.options.limits.seconds)
     case .interrupted(let signal): throw .interrupted(signal: signal)
     }
-    if log.pages > 0 { expected = log.pages }
-    return log
+    // The log of a draft does not say how many pages there would have been.
+    let made = isDraft ? pages.count : log.pages
+    if made > 0 { expected = made }
+    return (log, made)
   }
 
   /// Everything that TeX has written but what is for people.
