@@ -97,6 +97,10 @@ static const unsigned char latex_handpress_figures_sty[] = {
 #embed "../../../templates/latex/handpress-figures.sty"
 };
 
+static const unsigned char latex_handpress_fonts_sty[] = {
+#embed "../../../templates/latex/handpress-fonts.sty"
+};
+
 static const unsigned char latex_handpress_footnotes_sty[] = {
 #embed "../../../templates/latex/handpress-footnotes.sty"
 };
@@ -215,6 +219,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-archive.lua", latex_handpress_archive_lua, sizeof latex_handpress_archive_lua},
   {"latex/handpress-elements.lua", latex_handpress_elements_lua, sizeof latex_handpress_elements_lua},
   {"latex/handpress-figures.sty", latex_handpress_figures_sty, sizeof latex_handpress_figures_sty},
+  {"latex/handpress-fonts.sty", latex_handpress_fonts_sty, sizeof latex_handpress_fonts_sty},
   {"latex/handpress-footnotes.sty", latex_handpress_footnotes_sty, sizeof latex_handpress_footnotes_sty},
   {"latex/handpress-formulas.sty", latex_handpress_formulas_sty, sizeof latex_handpress_formulas_sty},
   {"latex/handpress-front.sty", latex_handpress_front_sty, sizeof latex_handpress_front_sty},

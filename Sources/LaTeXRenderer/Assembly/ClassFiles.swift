@@ -5,8 +5,8 @@ import CTemplates
 enum ClassFiles {
   /// What `handpress.cls` loads, in its order.
   static let parts = [
-    "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables", "figures", "formulas",
-    "footnotes", "front",
+    "fonts", "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables", "figures",
+    "formulas", "footnotes", "front",
   ]
 
   static func all() -> [LaTeXFile] {

@@ -76,7 +76,7 @@ extension ContentWriter {
     switch element.name {
     case "kbd": tex.command("hpkey", .body { [self] in set(in: .mono, content) })
     case "code", "samp", "tt": tex.command("code", .body { [self] in set(in: .mono, content) })
-    case "b", "strong": tex.command("strong", .body(content))
+    case "b", "strong": tex.command("hpstrong", .body(content))
     case "i", "em", "cite", "dfn", "var", "u", "ins": tex.command("emph", .body(content))
     case "sup": tex.command("textsuperscript", .body(content))
     case "sub": tex.command("textsubscript", .body(content))

@@ -31,7 +31,7 @@ extension ContentWriter {
       tex.command("hpbreak")
       lastLetter = nil
     case .emphasis(let content): tex.command("emph", .body { [self] in inlines(content) })
-    case .strong(let content): tex.command("strong", .body { [self] in inlines(content) })
+    case .strong(let content): tex.command("hpstrong", .body { [self] in inlines(content) })
     case .strikethrough(let content): struck { self.inlines(content) }
     case .code(let text): inlineCode(text)
     case .math(let math): self.math(math, at: inline.range)

@@ -33,33 +33,33 @@ extension FallbackFont {
       }
     }
 
-    /// The options of fontspec. The quick renderer of the book's own fonts does not shape; others are shaped by
-    /// luaotfload, or by HarfBuzz where that does not know how.
+    /// What luaotfload is asked for, with the script's tag in OpenType. The quick way of the book's own fonts does not
+    /// shape; others are shaped by luaotfload, or by HarfBuzz where that does not know how.
     var features: StaticString {
       switch self {
-      case .plain: "Renderer=Node"
+      case .plain: "mode=node;script=latn;language=dflt"
       // Collections of 65,000 letters, which each size would load anew: 2 seconds where the shaping kind takes 40.
-      case .ideographs: "Renderer=Base"
-      case .arabic: "Renderer=Node,Script=Arabic"
-      case .hebrew: "Renderer=Node,Script=Hebrew"
-      case .devanagari: "Renderer=Node,Script=Devanagari"
-      case .bengali: "Renderer=Node,Script=Bengali"
-      case .gurmukhi: "Renderer=Node,Script=Gurmukhi"
-      case .gujarati: "Renderer=Node,Script=Gujarati"
-      case .oriya: "Renderer=Node,Script=Oriya"
-      case .tamil: "Renderer=Node,Script=Tamil"
-      case .telugu: "Renderer=Node,Script=Telugu"
-      case .kannada: "Renderer=Node,Script=Kannada"
-      case .malayalam: "Renderer=Node,Script=Malayalam"
-      case .sinhala: "Renderer=HarfBuzz,Script=Sinhala"
-      case .thai: "Renderer=Node,Script=Thai"
-      case .lao: "Renderer=Node,Script=Lao"
-      case .tibetan: "Renderer=HarfBuzz,Script=Tibetan"
-      case .myanmar: "Renderer=HarfBuzz,Script=Myanmar"
-      case .georgian: "Renderer=Node,Script=Georgian"
-      case .ethiopic: "Renderer=Node,Script=Ethiopic"
-      case .khmer: "Renderer=HarfBuzz,Script=Khmer"
-      case .armenian: "Renderer=Node,Script=Armenian"
+      case .ideographs: "mode=base;script=latn;language=dflt"
+      case .arabic: "mode=node;script=arab;language=dflt"
+      case .hebrew: "mode=node;script=hebr;language=dflt"
+      case .devanagari: "mode=node;script=dev2;language=dflt"
+      case .bengali: "mode=node;script=bng2;language=dflt"
+      case .gurmukhi: "mode=node;script=gur2;language=dflt"
+      case .gujarati: "mode=node;script=gjr2;language=dflt"
+      case .oriya: "mode=node;script=ory2;language=dflt"
+      case .tamil: "mode=node;script=tml2;language=dflt"
+      case .telugu: "mode=node;script=tel2;language=dflt"
+      case .kannada: "mode=node;script=knd2;language=dflt"
+      case .malayalam: "mode=node;script=mlm2;language=dflt"
+      case .sinhala: "mode=harf;script=sinh;language=dflt"
+      case .thai: "mode=node;script=thai;language=dflt"
+      case .lao: "mode=node;script=lao;language=dflt"
+      case .tibetan: "mode=harf;script=tibt;language=dflt"
+      case .myanmar: "mode=harf;script=mym2;language=dflt"
+      case .georgian: "mode=node;script=geor;language=dflt"
+      case .ethiopic: "mode=node;script=ethi;language=dflt"
+      case .khmer: "mode=harf;script=khmr;language=dflt"
+      case .armenian: "mode=node;script=armn;language=dflt"
       }
     }
   }

@@ -7,13 +7,9 @@ extension Edition {
     let writer = FontsWriter(tex: tex, options: options)
     tex.raw("% The fonts of the book. Others may be put in their places.")
     tex.newline()
-    if let body = options.fonts.body {
-      writer.family("setmainfont", body, features: "RawFeature={-tlig;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk}")
-    }
-    if let sans = options.fonts.sans {
-      writer.family("setsansfont", sans, features: "RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk}")
-    }
-    if let mono = options.fonts.mono { writer.family("setmonofont", mono, features: "Renderer=Base,RawFeature=-tlig") }
+    if let body = options.fonts.body { writer.family("rm", body, features: FontsWriter.body) }
+    if let sans = options.fonts.sans { writer.family("sf", sans, features: FontsWriter.sans) }
+    if let mono = options.fonts.mono { writer.family("tt", mono, features: FontsWriter.mono) }
     if let display = options.fonts.display { writer.display(display) }
     if needs.strike { writer.strike() }
     if needs.math { writer.math(options.fonts.math) }
@@ -43,44 +39,54 @@ extension Edition {
   }
 }
 
-/// Writes the commands of fontspec.
+/// Writes the commands of `handpress-fonts.sty`.
 private struct FontsWriter {
   let tex: LaTeXWriter
   let options: LaTeXOptions
 
-  func family(_ command: LaTeXName, _ family: FontFamily, features: StaticString) {
-    tex.command(command, .path(family.regular.name))
-    tex.raw("[")
-    tex.raw(features)
-    folder(of: family.regular)
-    style(",BoldFont=", family.bold)
-    style(",ItalicFont=", family.italic)
-    style(",BoldItalicFont=", family.boldItalic)
-    tex.raw("]")
+  /// What luaotfload does with letters of the book's own fonts (its manual, §3.3): kerns and, in the text, ligatures.
+  /// All else it would try on each word in vain; `analyze` and `szss` alone take a tenth of a book's time.
+  static let body: StaticString = """
+    mode=node;script=latn;language=dflt;\
+    -tlig;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk;-szss;-semiignored-node;-analyze
+    """
+  static let sans: StaticString = """
+    mode=node;script=latn;language=dflt;\
+    -tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk;-szss;-semiignored-node;-analyze
+    """
+  static let mono: StaticString = "mode=base;script=latn;language=dflt;-tlig"
+
+  /// A style that the family has not is set in the nearest that it has.
+  func family(_ name: StaticString, _ family: FontFamily, features: StaticString) {
+    tex.command("hpfontfamily", .word(name), .word(features))
+    tex.newline()
+    let italic = family.italic ?? family.regular
+    face(.word(name), "regular", family.regular)
+    face(.word(name), "bold", family.bold ?? family.regular)
+    face(.word(name), "italic", italic)
+    face(.word(name), "bolditalic", family.boldItalic ?? family.bold ?? italic)
+  }
+
+  /// - Parameter index: the number of the font, in a collection.
+  private func face(_ family: LaTeXWriter.Argument, _ style: StaticString, _ file: FontFile, index: Int? = nil) {
+    let path = LaTeXWriter.Argument.path(folder(of: file) + file.name)
+    if let index {
+      tex.command("hpfontface", option: index, family, .word(style), path)
+    } else {
+      tex.command("hpfontface", family, .word(style), path)
+    }
     tex.newline()
   }
 
-  private func style(_ key: StaticString, _ file: FontFile?) {
-    guard let file else { return }
-    tex.raw(key)
-    tex.path(file.name)
-  }
-
-  private func folder(of file: FontFile) {
-    guard let folder = file.folder else { return }
-    tex.raw(",Path=")
-    tex.path(options.carriesFonts ? "fonts/" : folder)
+  private func folder(of file: FontFile) -> String {
+    guard let folder = file.folder else { return "" }
+    return options.carriesFonts ? "fonts/" : folder
   }
 
   func display(_ file: FontFile) {
-    tex.raw("\\newfontfamily\\hpdisplayface{")
-    tex.path(file.name)
-    tex.raw("}[RawFeature={-tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk},BoldFont=*")
-    folder(of: file)
-    tex.raw("]")
-    tex.newline()
+    family("display", FontFamily(regular: file), features: FontsWriter.sans)
     // Bold, so that letters of other fonts are.
-    tex.raw("\\renewcommand\\hpdisplayfont{\\hpdisplayface\\bfseries}")
+    tex.raw("\\renewcommand\\hpdisplayfont{\\hpusefont{display}\\bfseries}")
     if options.fonts.setsAllHeadings { tex.raw("\\let\\hpheadfont\\hpdisplayfont") }
     tex.newline()
   }
@@ -97,36 +103,27 @@ private struct FontsWriter {
     tex.raw("\\setmathfont{")
     tex.path(file.name)
     tex.raw("}[Scale=1")
-    folder(of: file)
+    if file.folder != nil {
+      tex.raw(",Path=")
+      tex.path(folder(of: file))
+    }
     tex.raw("]")
     tex.newline()
   }
 
   func emoji(_ file: FontFile) {
-    tex.command(
-      "hpdeclarefont", .word("emoji"), .path(file.name),
-      .body { [self] in
-        tex.raw("Renderer=HarfBuzz")
-        folder(of: file)
-      })
-    tex.newline()
+    family("emoji", FontFamily(regular: file), features: "mode=harf;script=DFLT;language=dflt")
   }
 
   /// Upright letters stand for slanted ones too, which most scripts do not have.
   func fallback(_ font: FallbackFont) {
-    tex.command(
-      "hpdeclarefont", .path(font.key), .path(font.file.name),
-      .body { [self] in
-        tex.raw(font.script.features)
-        folder(of: font.file)
-        if font.file.name.hasSuffix(".ttc") {
-          tex.raw(",FontIndex=")
-          for digit in String(font.index).utf8 { tex.byte(digit) }
-        }
-        tex.raw(",ItalicFont=*")
-        style(",BoldFont=", font.bold ?? font.file)
-        style(",BoldItalicFont=", font.bold ?? font.file)
-      })
+    tex.command("hpfontfamily", .path(font.key), .word(font.script.features))
     tex.newline()
+    let index = font.file.name.hasSuffix(".ttc") ? font.index : nil
+    let bold = font.bold ?? font.file
+    face(.path(font.key), "regular", font.file, index: index)
+    face(.path(font.key), "bold", bold, index: index)
+    face(.path(font.key), "italic", font.file, index: index)
+    face(.path(font.key), "bolditalic", bold, index: index)
   }
 }

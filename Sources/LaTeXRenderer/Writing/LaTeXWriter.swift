@@ -38,6 +38,15 @@ final class LaTeXWriter {
     for argument in arguments { self.argument(argument) }
   }
 
+  /// `\name[1]{…}{…}`
+  func command(_ name: LaTeXName, option: Int, _ arguments: Argument...) {
+    begin(name)
+    raw("[")
+    bytes(String(option).utf8)
+    raw("]")
+    for argument in arguments { self.argument(argument) }
+  }
+
   /// `\name` and a space, which TeX swallows: for commands that begin running text.
   func opening(_ name: LaTeXName) {
     begin(name)
