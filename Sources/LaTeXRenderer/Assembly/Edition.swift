@@ -11,6 +11,7 @@ struct Edition: Sendable {
   let shelf: FontShelf
   let order: BookOrder
   let pictures: Pictures
+  let glossary: Glossary
   /// The anchors of each chapter that a link of the book leads to.
   let wanted: Set<AnchorName>
 
@@ -28,6 +29,7 @@ struct Edition: Sendable {
     layout = PageLayout(options)
     shelf = FontShelf(options.fonts)
     order = BookOrder(book)
+    glossary = Glossary(book)
     pictures = Pictures(book, surveys, options)
     wanted = surveys.reduce(into: []) { $0.formUnion($1.targets) }
   }

@@ -117,10 +117,19 @@ final class ContentWriter {
   /// The place that links lead to; the first of a name counts.
   func anchor(_ anchor: String?) {
     guard let anchor, !anchor.isEmpty else { return }
-    let name = edition.anchor(of: chapter.id, anchor)
+    self.anchor(edition.anchor(of: chapter.id, anchor))
+  }
+
+  /// The place of a term of the glossary, where its words begin.
+  func termAnchor(at range: SourceRange) {
+    if let name = edition.glossary.anchors[range] { anchor(name) }
+  }
+
+  private func anchor(_ name: AnchorName) {
     guard usedAnchors.insert(name).inserted else { return }
     tex.command("hpanchor", .anchor(name))
-    if edition.isPrint, edition.wanted.contains(name) { tex.command("hplabel", .anchor(name)) }
+    let showsPage = edition.isPrint && edition.wanted.contains(name) || edition.glossary.indexed.contains(name)
+    if showsPage { tex.command("hplabel", .anchor(name)) }
   }
 }
 

@@ -22,6 +22,7 @@ extension ContentWriter {
 
   private func inline(_ inline: Inline) {
     tex.place = inline.range
+    termAnchor(at: inline.range)
     switch inline.kind {
     case .text(let text): self.text(text)
     case .softBreak:

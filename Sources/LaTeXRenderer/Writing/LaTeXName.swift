@@ -25,6 +25,9 @@ struct AnchorName: Hashable, Sendable {
 
   init(part number: Int) { text = "part\(number)" }
 
+  /// Of a term of the glossary, counted from 1.
+  init(term number: Int) { text = "term\(number)" }
+
   private static func escaped(_ anchor: String) -> String {
     var bytes: [UInt8] = []
     for byte in anchor.utf8 {
