@@ -54,14 +54,15 @@ public func build(
     written.append(
       try publishEPUB(book, imprint, illustrations, form: form, options: options, findings: &findings))
   }
+  let print = options.print.over(discovery.choices.print)
   if options.formats.contains(.latex) {
     progress("Setting \(book.book.metadata.title)")
-    written.append(try publishLaTeX(book, imprint, illustrations, options: options, findings: &findings))
+    written.append(try publishLaTeX(book, imprint, illustrations, options: options, print: print, findings: &findings))
   }
   if options.formats.contains(.pdf) {
     progress("Setting \(book.book.metadata.title)")
     let pdf = try typesetPDF(
-      book, imprint: imprint, illustrations: illustrations, options: options, progress: progress,
+      book, imprint: imprint, illustrations: illustrations, options: options, print: print, progress: progress,
       findings: &findings)
     if let pdf { written.append(try publishPDF(pdf, of: book.book, to: options.output)) } else { isIncomplete = true }
   }

@@ -4,76 +4,34 @@ import BookPasses
 import LaTeXRenderer
 import SourceText
 
-/// What is asked of the printed edition; what is not asked for is the profile's own.
-public struct PrintOptions: Sendable {
-  /// A4, Letter, 6x9in, 7x10in, or a width and a height as `170x240mm`.
-  public var paper = "A4"
-  /// `screen` or `print`.
-  public var profile = "screen"
-  /// Points.
-  public var bodySize = 10.5
-  public var opensOnRecto = false
-  /// Millimetres.
-  public var bleed = 0.0
-  public var hasCropMarks = false
-  /// `RRGGBB`; nil for the theme's own.
-  public var accent: String?
-
-  public init() {}
-
-  /// Why the options cannot be; nil when they can.
-  public var complaint: String? {
-    if LaTeXOptions.Profile(rawValue: profile) == nil { return "there is no profile `\(profile)`: screen, print" }
-    if Paper(named: paper) == nil { return "there is no paper `\(paper)`: A4, Letter, 6x9in, 7x10in, 170x240mm" }
-    if !(7...16).contains(bodySize) { return "the body size must be from 7 to 16 points" }
-    if !(0...20).contains(bleed) { return "the bleed must be from 0 to 20 millimetres" }
-    if let accent, Theme.Color(digits: accent) == nil {
-      return "`\(accent)` is no colour: write six hexadecimal digits"
-    }
-    return nil
-  }
-}
-
-extension Paper {
-  /// By its name, or by its measures with a unit.
-  init?(named name: String) {
-    switch name.lowercased() {
-    case "a4": self = .a4
-    case "letter": self = .letter
-    case "6x9in", "6x9": self = .sixByNine
-    case "7x10in", "7x10": self = .sevenByTen
-    default:
-      let text = name.lowercased()
-      guard let unit = ["mm", "cm", "in"].first(where: { text.hasSuffix($0) }) else { return nil }
-      let sides = text.dropLast(2).split(separator: "x").compactMap { Double($0) }
-      let factor = unit == "in" ? 25.4 : unit == "cm" ? 10 : 1
-      guard sides.count == 2, sides.allSatisfy({ (80...600).contains($0 * factor) }) else { return nil }
-      self.init(width: sides[0] * factor, height: sides[1] * factor)
-    }
-  }
-}
-
 extension LaTeXOptions {
-  /// What the command line asks for, with the fonts of this machine and the book's SVG as PDF.
-  /// - Parameter carriesFonts: whether the edition holds the files of its fonts.
-  init(_ options: BuildOptions, of book: Book, imprint: Imprint, carriesFonts: Bool, findings: inout Findings) {
+  /// What is asked for, with the fonts of this machine and the book's SVG as PDF.
+  /// - Parameters:
+  ///   - print: the choices of the command line over those of the book.
+  ///   - carriesFonts: whether the edition holds the files of its fonts.
+  init(
+    _ options: BuildOptions, print: PrintChoices, of book: Book, imprint: Imprint, carriesFonts: Bool,
+    findings: inout Findings
+  ) {
     self.init()
     pictures = vectorPictures(of: book, workers: options.workers, findings: &findings)
-    let print = options.print
-    profile = Profile(rawValue: print.profile) ?? .screen
-    paper = Paper(named: print.paper) ?? .a4
-    bodySize = print.bodySize
-    opensOnRecto = print.opensOnRecto
-    bleed = print.bleed
-    hasCropMarks = print.hasCropMarks
+    profile = print.profile ?? profile
+    paper = print.paper ?? paper
+    bodySize = print.bodySize ?? bodySize
+    opensOnRecto = print.opensOnRecto ?? opensOnRecto
+    bleed = print.bleed ?? bleed
+    hasCropMarks = print.hasCropMarks ?? hasCropMarks
     // One palette and one set of signs in both editions.
-    let theme = imprint.look.theme(accent: print.accent.flatMap(Theme.Color.init(digits:)))
+    let theme = imprint.look.theme(accent: print.accent)
     self.theme = theme
     icons = imprint.look.icons(in: theme, findings: &findings)
     fonts = LaTeXFonts(of: FontFolders.standard, language: book.metadata.language)
     fonts.adopt(imprint.look.fonts)
     self.carriesFonts = carriesFonts
-    cover = imprint.cover(for: paper, bleed: print.bleed)
+    cover = imprint.cover(for: paper, bleed: bleed)
+    if print.hasBackCover == true {
+      backCover = imprint.backCover(for: paper, bleed: bleed, of: book.metadata, findings: &findings)
+    }
     date = String(BuildDate.modified(environment: options.environment, commit: imprint.commit).prefix(10))
     commit = imprint.commit?.name
     workers = options.workers
@@ -86,6 +44,32 @@ extension Imprint {
     let page = (width: paper.width + 2 * bleed, height: paper.height + 2 * bleed)
     guard let drawnCover, let pdf = try? drawPageCover(drawnCover, page: page) else { return cover }
     return Asset(path: "cover.pdf", mediaType: "application/pdf", bytes: pdf)
+  }
+
+  /// The back cover for a page, in the colours of the front, and what it says.
+  fileprivate func backCover(
+    for paper: Paper, bleed: Double, of metadata: Metadata, findings: inout Findings
+  ) -> (pdf: [UInt8], alternative: String)? {
+    let page = (width: paper.width + 2 * bleed, height: paper.height + 2 * bleed)
+    let request = CoverRequest(metadata, style: look.theme.cover)
+    do {
+      guard let cover = try drawBackCover(request, blurb: metadata.description, page: page, bleed: bleed) else {
+        findings.warning(
+          .artworkLibraryMissing, "librsvg is not installed", notes: ["the book has no back cover"],
+          help: "install librsvg: apt-get install librsvg2-2")
+        return nil
+      }
+      if cover.missingLetters > 0 {
+        findings.warning(
+          .coverUnusable, "\(cover.missingLetters) letters on the back cover are in no font of this machine",
+          notes: ["they are drawn as boxes"], help: "install a font that has them")
+      }
+      let words = [metadata.description ?? metadata.title, metadata.publisher].compactMap(\.self)
+      return (cover.pdf, words.joined(separator: " – "))
+    } catch {
+      findings.warning(.coverUnusable, "no back cover was made", notes: [error.description])
+      return nil
+    }
   }
 }
 
@@ -114,20 +98,13 @@ extension Look {
   }
 }
 
-extension Theme.Color {
-  /// `1F4E85`, with or without `#`.
-  fileprivate init?(digits: String) {
-    guard digits.utf8.count >= 6 else { return nil }
-    self.init(hex: digits.hasPrefix("#") ? digits : "#" + digits)
-  }
-}
-
 /// The LaTeX edition of a book, with its fonts.
 func setLaTeX(
-  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
+  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions, print: PrintChoices,
   findings: inout Findings
 ) -> [LaTeXFile] {
-  let latex = LaTeXOptions(options, of: book.book, imprint: imprint, carriesFonts: true, findings: &findings)
+  let latex = LaTeXOptions(
+    options, print: print, of: book.book, imprint: imprint, carriesFonts: true, findings: &findings)
   return imprint.look.dress(
     renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings))
 }
@@ -145,9 +122,9 @@ func publishLaTeX(_ files: [LaTeXFile], of book: Book, to output: String) throws
 /// - Returns: the path written.
 func publishLaTeX(
   _ book: ResolvedBook, _ imprint: Imprint, _ illustrations: Illustrations, options: BuildOptions,
-  findings: inout Findings
+  print: PrintChoices, findings: inout Findings
 ) throws(BuildFailure) -> String {
   let files = setLaTeX(
-    book, imprint: imprint, illustrations: illustrations, options: options, findings: &findings)
+    book, imprint: imprint, illustrations: illustrations, options: options, print: print, findings: &findings)
   return try publishLaTeX(files, of: book.book, to: options.output)
 }

@@ -8,10 +8,11 @@ import SourceText
 /// The PDF of a book: its LaTeX edition, typeset in a folder that is gone afterwards.
 /// - Returns: nil when this machine cannot make it, which is reported.
 func typesetPDF(
-  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions,
+  _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions, print: PrintChoices,
   progress: @Sendable (String) -> Void, findings: inout Findings
 ) throws(BuildFailure) -> [UInt8]? {
-  let latex = LaTeXOptions(options, of: book.book, imprint: imprint, carriesFonts: false, findings: &findings)
+  let latex = LaTeXOptions(
+    options, print: print, of: book.book, imprint: imprint, carriesFonts: false, findings: &findings)
   reportMissing(latex.fonts, findings: &findings)
   let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
   let job = try DiskFolder.temporary(environment: options.environment)

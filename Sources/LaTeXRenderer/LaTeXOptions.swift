@@ -2,14 +2,7 @@ import BookModel
 
 /// What a caller decides about the LaTeX edition, beside the book itself.
 package struct LaTeXOptions: Sendable {
-  /// What the book is made for.
-  package enum Profile: String, Sendable, CaseIterable {
-    /// One-sided, coloured links, no blank pages.
-    case screen
-    /// Two-sided with a binding offset; links in black, with the page they lead to or their address as a footnote.
-    case print
-  }
-  package var profile = Profile.screen
+  package var profile = PrintProfile.screen
   package var paper = Paper.a4
   /// The size of the running text in points.
   package var bodySize = 10.5
@@ -29,6 +22,8 @@ package struct LaTeXOptions: Sendable {
   package var carriesFonts = true
   /// The picture of the cover: PNG, JPEG or PDF; nil for a book without one.
   package var cover: Asset?
+  /// The picture of the back cover as a PDF, and what it says, for those who do not see it; nil for none.
+  package var backCover: (pdf: [UInt8], alternative: String)?
   /// PNG, JPEG or PDF bytes for assets that LaTeX cannot take itself, as SVG, GIF and WebP.
   package var pictures: [AssetID: [UInt8]] = [:]
   /// The date of the edition as the colophon shows it, W3C-DTF; nil for none.
@@ -39,20 +34,4 @@ package struct LaTeXOptions: Sendable {
   package var workers = 1
 
   package init() {}
-}
-
-/// The trimmed page, in millimetres.
-package struct Paper: Equatable, Sendable {
-  package var width: Double
-  package var height: Double
-
-  package init(width: Double, height: Double) {
-    self.width = width
-    self.height = height
-  }
-
-  package static let a4 = Paper(width: 210, height: 297)
-  package static let letter = Paper(width: 215.9, height: 279.4)
-  package static let sixByNine = Paper(width: 152.4, height: 228.6)
-  package static let sevenByTen = Paper(width: 177.8, height: 254)
 }

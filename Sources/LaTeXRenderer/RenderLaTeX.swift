@@ -22,7 +22,7 @@ package func renderLaTeX(
   return [front, edition.themeFile(), edition.fontsFile(needs)] + chapters.map(\.file)
     + ClassFiles.all() + [edition.readme()]
     + chapters.flatMap(\.drawings) + edition.pictures.entries.map { LaTeXFile(path: $0.path, bytes: $0.bytes) }
-    + edition.iconFiles() + edition.coverFile() + edition.fontFiles(needs)
+    + edition.iconFiles() + edition.coverFiles() + edition.fontFiles(needs)
 }
 
 extension Edition {
@@ -61,14 +61,18 @@ extension Edition {
     return LaTeXFile(path: "README.md", bytes: Array(text.utf8))
   }
 
+  static let backCoverPath = "images/back-cover.pdf"
+
   /// Where the picture of the cover stands; nil for a book without one that LaTeX can take.
   var coverPath: String? {
     guard let cover = options.cover, let ending = Pictures.fileExtension(of: cover.bytes) else { return nil }
     return "images/cover." + ending
   }
 
-  fileprivate func coverFile() -> [LaTeXFile] {
-    guard let coverPath, let cover = options.cover else { return [] }
-    return [LaTeXFile(path: coverPath, bytes: cover.bytes)]
+  fileprivate func coverFiles() -> [LaTeXFile] {
+    var files: [LaTeXFile] = []
+    if let coverPath, let cover = options.cover { files.append(LaTeXFile(path: coverPath, bytes: cover.bytes)) }
+    if let cover = options.backCover { files.append(LaTeXFile(path: Edition.backCoverPath, bytes: cover.pdf)) }
+    return files
   }
 }

@@ -26,26 +26,7 @@ struct Build: ParsableCommand {
     completion: .directory)
   var templates: String?
 
-  @Option(help: "What the printed edition is for: screen or print.")
-  var profile = "screen"
-
-  @Option(help: "The paper: A4, Letter, 6x9in, 7x10in, or measures as 170x240mm.")
-  var paper = "A4"
-
-  @Option(help: ArgumentHelp("The size of the printed text in points.", valueName: "points"))
-  var bodySize = 10.5
-
-  @Flag(help: "Begin printed parts and chapters on right-hand pages.")
-  var recto = false
-
-  @Option(help: ArgumentHelp("How far printed pictures reach over the edge of the page.", valueName: "mm"))
-  var bleed = 0.0
-
-  @Flag(help: "Print crop marks.")
-  var cropMarks = false
-
-  @Option(help: ArgumentHelp("The colour of printed titles, six hexadecimal digits.", valueName: "rrggbb"))
-  var accent: String?
+  @OptionGroup var printed: PrintedEdition
 
   @Option(help: "The TeX engine for the PDF: a LuaLaTeX, by its name or path.")
   var engine = "lualatex"
@@ -96,20 +77,8 @@ struct Build: ParsableCommand {
   func validate() throws {
     guard workers ?? 1 > 0 else { throw ValidationError("'--workers' must be at least 1.") }
     guard cache == nil || !noCache else { throw ValidationError("'--cache' and '--no-cache' exclude each other.") }
-    if let complaint = printOptions.complaint { throw ValidationError(complaint) }
+    if let complaint = printed.options.complaint { throw ValidationError(complaint) }
     guard limit >= 0 else { throw ValidationError("'--limit' must not be negative.") }
-  }
-
-  private var printOptions: PrintOptions {
-    var options = PrintOptions()
-    options.profile = profile
-    options.paper = paper
-    options.bodySize = bodySize
-    options.opensOnRecto = recto
-    options.bleed = bleed
-    options.hasCropMarks = cropMarks
-    options.accent = accent
-    return options
   }
 
   func run() throws {
@@ -118,7 +87,7 @@ struct Build: ParsableCommand {
       path: path, output: output, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
     options.templates = templates
     options.formats = Set(formats.formats)
-    options.print = printOptions
+    options.print = printed.options
     options.engine = engine
     options.includesDrafts = drafts
     options.tabs = tab.map { ($0.group, $0.value) }

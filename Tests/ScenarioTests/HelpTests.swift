@@ -14,7 +14,10 @@ import Testing
     #expect(run.status == 0)
   }
 
-  @Test(arguments: [["build", "--workers", "0"], ["build", "--to", "mobi"], ["bild", "x", "y"], ["--limit", "-1"]])
+  @Test(arguments: [
+    ["build", "--workers", "0"], ["build", "--to", "mobi"], ["build", "--paper", "A9"], ["bild", "x", "y"],
+    ["--limit", "-1"],
+  ])
   func aWrongCommandLineIsStatus64(_ arguments: [String]) throws {
     #expect(try Program.handpress(arguments, in: SharedData.checkout).status == 64)
   }

@@ -62,12 +62,22 @@ struct CoverPage {
 
   func paint() throws(TextError) -> CoverPainting {
     var numbers = SplitMix64(seed: request.seed ?? request.title)
-    let drawn = CoverPalette.all[numbers.number(below: CoverPalette.all.count)]
-    let palette = CoverPalette(request.style) ?? drawn
+    let palette = CoverPage.palette(of: request, drawnFrom: &numbers)
     var drawing = CoverDrawing(width: CoverPage.width, height: height, ground: layout.ground)
     design.draw(on: &drawing, numbers: &numbers)
     let missingLetters = try drawLetters(on: &drawing)
     return CoverPainting(drawing: drawing, palette: palette, missingLetters: missingLetters)
+  }
+
+  /// The palette that the style names, else one that the title decides on.
+  static func palette(of request: CoverRequest) -> CoverPalette {
+    var numbers = SplitMix64(seed: request.seed ?? request.title)
+    return palette(of: request, drawnFrom: &numbers)
+  }
+
+  private static func palette(of request: CoverRequest, drawnFrom numbers: inout SplitMix64) -> CoverPalette {
+    let drawn = CoverPalette.all[numbers.number(below: CoverPalette.all.count)]
+    return CoverPalette(request.style) ?? drawn
   }
 
   /// - Returns: how many letters no font has.

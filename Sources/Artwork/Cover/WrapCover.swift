@@ -70,29 +70,12 @@ private struct WrapSheet {
     return front
   }
 
-  /// The text, who publishes, and a white field for the bar code, which printers put on themselves.
   func addBack(_ blurb: String?, to drawing: inout CoverDrawing) throws(TextError) -> Int {
-    drawing.fill(x: 0..<panel, y: 0..<height, tone: CoverTone.ground)
-    let left = Int(margin)
-    drawing.fill(x: left..<left + 150, y: left..<left + 14, tone: CoverTone.accent)
-    let width = Float(panel) - 2 * margin
-    let text = try lettering.set(
-      blurb ?? "",
-      in: Lettering.Style(
-        sizes: 34...60, width: width, height: Float(height) * 0.5, maximumLines: 18, lineHeight: 1.45, isBold: false))
-    drawing.fill(text.shape.moved(x: margin, y: margin + 120), tone: CoverTone.letters)
+    // Printers put the bar code on themselves.
     let field = (width: Int(50.8 * scale), height: Int(30.5 * scale))
-    let right = panel - left
-    drawing.fill(
-      x: right - field.width..<right, y: height - left - field.height..<height - left, tone: CoverTone.letters)
-    let imprint = try lettering.set(
-      request.publisher ?? "",
-      in: Lettering.Style(
-        sizes: 30...40, width: width - Float(field.width) - 60, height: 60, maximumLines: 1, lineHeight: 1.2,
-        isBold: false))
-    drawing.fill(
-      imprint.shape.moved(x: margin, y: Float(height) - margin - imprint.height), tone: CoverTone.quietLetters)
-    return text.missingLetters + imprint.missingLetters
+    let back = CoverBack(
+      lettering: lettering, width: panel, height: height, margin: margin, barCodeField: field)
+    return try back.add(blurb, publisher: request.publisher, to: &drawing)
   }
 
   /// Title and authors from the head to the foot, where the spine is broad enough.

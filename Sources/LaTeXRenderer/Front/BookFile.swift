@@ -12,6 +12,7 @@ extension Edition {
       writer.tex.blankLine()
       writer.body(order.entries)
       writer.index()
+      writer.backCover()
     }
     needs = writer.content.needs
     return LaTeXFile(path: "book.tex", bytes: writer.tex.output, origins: writer.tex.origins)

@@ -25,6 +25,12 @@ extension FrontWriter {
     tex.blankLine()
   }
 
+  func backCover() {
+    guard let cover = edition.options.backCover else { return }
+    tex.command("hpbackcover", .path(Edition.backCoverPath), .plain(cover.alternative))
+    tex.newline()
+  }
+
   private func titlePage() {
     tex.command(
       "hptitlepage", text(edition.title), text(metadata.subtitle),

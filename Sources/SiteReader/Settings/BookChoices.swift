@@ -15,6 +15,18 @@ extension BookSettings {
     }
   }
 
+  /// `print: {profile: print, paper: 6x9in}`.
+  mutating func readPrint(_ value: Value, _ findings: inout Findings) {
+    guard let members = value.members else { return wrong("print", "a list of choices by their names", &findings) }
+    for member in members {
+      guard PrintChoices.keys.contains(member.key) else {
+        unknown(member.key, among: PrintChoices.keys, &findings)
+        continue
+      }
+      if let expected = choices.print.set(member.key, to: member.value) { wrong(member.key, expected, &findings) }
+    }
+  }
+
   /// `components: {Name: drop}` or `{Name: {template: "…"}}`.
   mutating func readComponents(_ value: Value, _ findings: inout Findings) {
     guard let members = value.members else {

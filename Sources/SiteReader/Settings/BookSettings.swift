@@ -7,6 +7,7 @@ struct BookSettings {
   static let keys = [
     "title", "subtitle", "authors", "language", "identifier", "publisher", "rights", "date", "version", "description",
     "subjects", "cover", "theme", "url", "docs", "sidebars", "math", "locale", "words", "tabs", "components",
+    "print",
   ]
   private static let authorKeys = ["name", "role", "sort"]
 
@@ -54,6 +55,7 @@ struct BookSettings {
     case "words": words = words(member.value, &findings)
     case "tabs": readTabs(member.value, &findings)
     case "components": readComponents(member.value, &findings)
+    case "print": readPrint(member.value, &findings)
     case "math": readMath(member.value, &findings)
     default: unknown(member.key, among: BookSettings.keys, &findings)
     }
