@@ -13,7 +13,10 @@ func typesetPDF(
 ) throws(BuildFailure) -> [UInt8]? {
   let latex = LaTeXOptions(
     options, print: print, of: book.book, imprint: imprint, carriesFonts: false, findings: &findings)
-  reportMissing(latex.fonts, findings: &findings)
+  if let diagnostic = latex.fonts.missing {
+    findings.add(diagnostic)
+    return nil
+  }
   let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
   let job = try DiskFolder.temporary(environment: options.environment)
   defer { job.removeAll() }
@@ -64,19 +67,19 @@ private func diagnostic(for failure: TypesetFailure) -> Diagnostic {
   return Diagnostic(.error, .texStopped, "no PDF was made: \(failure)", help: help)
 }
 
-/// The fonts that the design asks for; TeX's own stand in for those that the machine has not.
-private func reportMissing(_ fonts: LaTeXFonts, findings: inout Findings) {
-  let wanted = [
-    (fonts.body == nil, "TeX Gyre Pagella", "fonts-texgyre"),
-    (fonts.mono == nil, "JetBrains Mono", "fonts-jetbrains-mono"),
-    (fonts.math == nil, "TeX Gyre Pagella Math", "fonts-texgyre-math"),
-  ].filter(\.0)
-  guard !wanted.isEmpty else { return }
-  let packages = wanted.map(\.2).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-  findings.warning(
-    .fontMissing, "the PDF is set without \(wanted.map(\.1).joined(separator: ", "))",
-    notes: ["TeX's own fonts stand in their place"],
-    help: "run `sudo apt-get install --no-install-recommends \(packages.joined(separator: " "))`")
+extension LaTeXFonts {
+  /// The fonts of the design that the machine has not; nil when none is missing. Those of a theme stand for them.
+  var missing: Diagnostic? {
+    let wanted = [
+      (body == nil, "TeX Gyre Pagella", "fonts-texgyre"), (mono == nil, "JetBrains Mono", "fonts-jetbrains-mono"),
+      (math == nil, "TeX Gyre Pagella Math", "fonts-texgyre-math"),
+    ].filter(\.0)
+    guard !wanted.isEmpty else { return nil }
+    let verb = wanted.count == 1 ? "is" : "are"
+    return Diagnostic(
+      .error, .fontMissing, "no PDF was made: \(wanted.map(\.1).joined(separator: ", ")) \(verb) not installed",
+      help: "run `sudo apt-get install --no-install-recommends \(wanted.map(\.2).joined(separator: " "))`")
+  }
 }
 
 /// Where things are kept between builds; nothing is where the options name no folder.
