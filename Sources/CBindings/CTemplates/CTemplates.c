@@ -137,6 +137,10 @@ static const unsigned char latex_handpress_log_lua[] = {
 #embed "../../../templates/latex/handpress-log.lua"
 };
 
+static const unsigned char latex_handpress_luatex_sty[] = {
+#embed "../../../templates/latex/handpress-luatex.sty"
+};
+
 static const unsigned char latex_handpress_marking_lua[] = {
 #embed "../../../templates/latex/handpress-marking.lua"
 };
@@ -229,6 +233,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-links.sty", latex_handpress_links_sty, sizeof latex_handpress_links_sty},
   {"latex/handpress-lists.sty", latex_handpress_lists_sty, sizeof latex_handpress_lists_sty},
   {"latex/handpress-log.lua", latex_handpress_log_lua, sizeof latex_handpress_log_lua},
+  {"latex/handpress-luatex.sty", latex_handpress_luatex_sty, sizeof latex_handpress_luatex_sty},
   {"latex/handpress-marking.lua", latex_handpress_marking_lua, sizeof latex_handpress_marking_lua},
   {"latex/handpress-metadata.lua", latex_handpress_metadata_lua, sizeof latex_handpress_metadata_lua},
   {"latex/handpress-page.sty", latex_handpress_page_sty, sizeof latex_handpress_page_sty},

@@ -5,7 +5,7 @@ import CTemplates
 enum ClassFiles {
   /// What `handpress.cls` loads, in its order.
   static let parts = [
-    "fonts", "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables", "figures",
+    "luatex", "fonts", "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables", "figures",
     "formulas", "footnotes", "front",
   ]
 

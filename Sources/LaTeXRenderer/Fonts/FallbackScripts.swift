@@ -33,33 +33,31 @@ extension FallbackFont {
       }
     }
 
-    /// What luaotfload is asked for, with the script's tag in OpenType. The quick way of the book's own fonts does not
-    /// shape; others are shaped by luaotfload, or by HarfBuzz where that does not know how.
-    var features: StaticString {
+    /// The name that `handpress-fonts.sty` gives it, which decides how its letters are shaped.
+    var kind: StaticString {
       switch self {
-      case .plain: "mode=node;script=latn;language=dflt"
-      // Collections of 65,000 letters, which each size would load anew: 2 seconds where the shaping kind takes 40.
-      case .ideographs: "mode=base;script=latn;language=dflt"
-      case .arabic: "mode=node;script=arab;language=dflt"
-      case .hebrew: "mode=node;script=hebr;language=dflt"
-      case .devanagari: "mode=node;script=dev2;language=dflt"
-      case .bengali: "mode=node;script=bng2;language=dflt"
-      case .gurmukhi: "mode=node;script=gur2;language=dflt"
-      case .gujarati: "mode=node;script=gjr2;language=dflt"
-      case .oriya: "mode=node;script=ory2;language=dflt"
-      case .tamil: "mode=node;script=tml2;language=dflt"
-      case .telugu: "mode=node;script=tel2;language=dflt"
-      case .kannada: "mode=node;script=knd2;language=dflt"
-      case .malayalam: "mode=node;script=mlm2;language=dflt"
-      case .sinhala: "mode=harf;script=sinh;language=dflt"
-      case .thai: "mode=node;script=thai;language=dflt"
-      case .lao: "mode=node;script=lao;language=dflt"
-      case .tibetan: "mode=harf;script=tibt;language=dflt"
-      case .myanmar: "mode=harf;script=mym2;language=dflt"
-      case .georgian: "mode=node;script=geor;language=dflt"
-      case .ethiopic: "mode=node;script=ethi;language=dflt"
-      case .khmer: "mode=harf;script=khmr;language=dflt"
-      case .armenian: "mode=node;script=armn;language=dflt"
+      case .plain: "plain"
+      case .ideographs: "ideographs"
+      case .arabic: "arabic"
+      case .hebrew: "hebrew"
+      case .devanagari: "devanagari"
+      case .bengali: "bengali"
+      case .gurmukhi: "gurmukhi"
+      case .gujarati: "gujarati"
+      case .oriya: "oriya"
+      case .tamil: "tamil"
+      case .telugu: "telugu"
+      case .kannada: "kannada"
+      case .malayalam: "malayalam"
+      case .sinhala: "sinhala"
+      case .thai: "thai"
+      case .lao: "lao"
+      case .tibetan: "tibetan"
+      case .myanmar: "myanmar"
+      case .georgian: "georgian"
+      case .ethiopic: "ethiopic"
+      case .khmer: "khmer"
+      case .armenian: "armenian"
       }
     }
   }

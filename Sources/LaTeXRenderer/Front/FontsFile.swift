@@ -7,9 +7,9 @@ extension Edition {
     let writer = FontsWriter(tex: tex, options: options)
     tex.raw("% The fonts of the book. Others may be put in their places.")
     tex.newline()
-    if let body = options.fonts.body { writer.family("rm", body, features: FontsWriter.body) }
-    if let sans = options.fonts.sans { writer.family("sf", sans, features: FontsWriter.sans) }
-    if let mono = options.fonts.mono { writer.family("tt", mono, features: FontsWriter.mono) }
+    if let body = options.fonts.body { writer.family("rm", body, kind: "body") }
+    if let sans = options.fonts.sans { writer.family("sf", sans, kind: "sans") }
+    if let mono = options.fonts.mono { writer.family("tt", mono, kind: "mono") }
     if let display = options.fonts.display { writer.display(display) }
     if needs.strike { writer.strike() }
     if needs.math { writer.math(options.fonts.math) }
@@ -44,21 +44,9 @@ private struct FontsWriter {
   let tex: LaTeXWriter
   let options: LaTeXOptions
 
-  /// What luaotfload does with letters of the book's own fonts (its manual, §3.3): kerns and, in the text, ligatures.
-  /// All else it would try on each word in vain; `analyze` and `szss` alone take a tenth of a book's time.
-  static let body: StaticString = """
-    mode=node;script=latn;language=dflt;\
-    -tlig;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk;-szss;-semiignored-node;-analyze
-    """
-  static let sans: StaticString = """
-    mode=node;script=latn;language=dflt;\
-    -tlig;-liga;-clig;-calt;-ccmp;-locl;-rlig;-mark;-mkmk;-szss;-semiignored-node;-analyze
-    """
-  static let mono: StaticString = "mode=base;script=latn;language=dflt;-tlig"
-
   /// A style that the family has not is set in the nearest that it has.
-  func family(_ name: StaticString, _ family: FontFamily, features: StaticString) {
-    tex.command("hpfontfamily", .word(name), .word(features))
+  func family(_ name: StaticString, _ family: FontFamily, kind: StaticString) {
+    tex.command("hpfontfamily", .word(name), .word(kind))
     tex.newline()
     let italic = family.italic ?? family.regular
     face(.word(name), "regular", family.regular)
@@ -84,7 +72,7 @@ private struct FontsWriter {
   }
 
   func display(_ file: FontFile) {
-    family("display", FontFamily(regular: file), features: FontsWriter.sans)
+    family("display", FontFamily(regular: file), kind: "sans")
     // Bold, so that letters of other fonts are.
     tex.raw("\\renewcommand\\hpdisplayfont{\\hpusefont{display}\\bfseries}")
     if options.fonts.setsAllHeadings { tex.raw("\\let\\hpheadfont\\hpdisplayfont") }
@@ -92,7 +80,7 @@ private struct FontsWriter {
   }
 
   func strike() {
-    tex.raw("\\usepackage{lua-ul}")
+    tex.raw("\\hpusestrike")
     tex.newline()
   }
 
@@ -112,12 +100,12 @@ private struct FontsWriter {
   }
 
   func emoji(_ file: FontFile) {
-    family("emoji", FontFamily(regular: file), features: "mode=harf;script=DFLT;language=dflt")
+    family("emoji", FontFamily(regular: file), kind: "emoji")
   }
 
   /// Upright letters stand for slanted ones too, which most scripts do not have.
   func fallback(_ font: FallbackFont) {
-    tex.command("hpfontfamily", .path(font.key), .word(font.script.features))
+    tex.command("hpfontfamily", .path(font.key), .word(font.script.kind))
     tex.newline()
     let index = font.file.name.hasSuffix(".ttc") ? font.index : nil
     let bold = font.bold ?? font.file
