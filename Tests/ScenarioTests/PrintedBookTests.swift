@@ -2,20 +2,21 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The programs that these tests need; in `make test` their absence fails.
-private enum Installed {
-  static let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
-  static let engine = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
-  static let extractor = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") || isRequired
+/// What tests of printed books share.
+enum PrintedBook {
+  // In `make test` the absence of a program fails.
+  private static let isRequired = ProcessInfo.processInfo.environment["HANDPRESS_REQUIRE_CHECKS"] == "1"
+  static let hasEngine = FileManager.default.isExecutableFile(atPath: "/usr/bin/lualatex") || isRequired
+  static let hasExtractor = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") || isRequired
+  /// Kept for all tests of a run: TeX reads fonts but once.
+  static let cache = FileManager.default.temporaryDirectory.appending(path: "handpress-test-cache")
 }
 
 /// Whole books as PDF: they keep the standards that they claim, their text can be taken out, the same input gives the
 /// same bytes.
 @Suite(
-  .serialized, .enabled(if: Installed.engine, "skipped: lualatex is not installed; `make test` installs it"))
+  .serialized, .enabled(if: PrintedBook.hasEngine, "skipped: lualatex is not installed; `make test` installs it"))
 struct PrintedBookTests {
-  /// Kept for all tests of a run: TeX reads fonts but once.
-  private static let cache = FileManager.default.temporaryDirectory.appending(path: "handpress-test-cache")
   private let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     .appending(path: "handpress-printed-\(UUID().uuidString)")
 
@@ -25,7 +26,7 @@ struct PrintedBookTests {
     let output = folder.appending(path: UUID().uuidString)
     let run = try Program.handpress(
       ["build", handbook.path(), "--to", "pdf", "--output", output.path(), "--diagnostics", "short", "--cache"]
-        + [Self.cache.path()] + arguments, in: SharedData.checkout, environment: environment)
+        + [PrintedBook.cache.path()] + arguments, in: SharedData.checkout, environment: environment)
     let names = try FileManager.default.contentsOfDirectory(atPath: output.path()).filter { $0.hasSuffix(".pdf") }
     return (output.appending(path: try #require(names.first, "\(run.output)")), run)
   }
@@ -118,7 +119,7 @@ struct PrintedBookTests {
 
   @Test(
     "Code is copied without its numbers, and without the arrows of lines that go on",
-    .enabled(if: Installed.extractor, "skipped: pdftotext is not installed; `make test` installs it"))
+    .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
   func code() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let words = (1...30).map { "word\($0)" }.joined(separator: " + ")
@@ -136,7 +137,7 @@ struct PrintedBookTests {
 
   @Test(
     "Chemistry, struck terms and Greek letters in every alphabet of formulas are set; a missing letter is told of",
-    .enabled(if: Installed.extractor, "skipped: pdftotext is not installed; `make test` installs it"))
+    .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
   func formulas() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let math =

@@ -12,6 +12,10 @@ enum EscapingContext {
 
 /// The escaping of single bytes.
 enum Escaping {
+  /// U+FFFD, which LuaTeX takes in a file or a string for bytes that are no UTF-8, and complains of. In text it is asked
+  /// for by its number; in a plain string it is a question mark.
+  static let replacement: Unicode.Scalar = "\u{FFFD}"
+
   /// How TeX is told of a character it gives a meaning to, in running text; nil for all others.
   ///
   /// `^` is among them, so that no `^^5c` is ever read as the character it names (The TeXbook, chapter 8).

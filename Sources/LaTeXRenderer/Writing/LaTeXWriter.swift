@@ -152,13 +152,14 @@ final class LaTeXWriter {
 
   /// Letters whose bytes TeX reads as they are, already split into runs of one font.
   func scalar(_ scalar: Unicode.Scalar) {
+    guard scalar != Escaping.replacement else { return raw("\\char\"FFFD ") }
     output.append(contentsOf: UTF8.encode(scalar)!)
     isLineBlank = false
   }
 
   /// A plain string.
   func plain(_ text: String) {
-    let bytes = Array(text.utf8)
+    let bytes = Array((text.contains("\u{FFFD}") ? text.replacing("\u{FFFD}", with: "?") : text).utf8)
     for (index, byte) in bytes.enumerated() {
       guard let escaped = Escaping.plain(byte) else {
         self.byte(byte)

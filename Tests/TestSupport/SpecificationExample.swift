@@ -1,23 +1,22 @@
-import TestSupport
 import Testing
 
 /// One numbered example of a specification: Markdown and the HTML it must become.
-struct SpecificationExample: Sendable, CustomTestStringConvertible {
+package struct SpecificationExample: Sendable, CustomTestStringConvertible {
   /// Counted from 1 in the order of the file, as the published specifications number them.
-  let number: Int
+  package let number: Int
   /// The heading over the example.
-  let section: String
+  package let section: String
   /// The word after `example` on its fence: the name of an extension of GFM, or empty.
-  let mark: String
-  let markdown: String
-  let html: String
+  package let mark: String
+  package let markdown: String
+  package let html: String
 
-  var testDescription: String { "\(number), \(section)" }
+  package var testDescription: String { "\(number), \(section)" }
 
   /// The examples of CommonMark 0.31.2; none where the shared data is absent.
-  static let commonMark = examples(in: "spec/commonmark-spec.txt")
+  package static let commonMark = examples(in: "spec/commonmark-spec.txt")
   /// The examples of GFM 0.29; none where the shared data is absent.
-  static let gfm = examples(in: "spec/gfm-spec.txt")
+  package static let gfm = examples(in: "spec/gfm-spec.txt")
 
   private static func examples(in path: String) -> [SpecificationExample] {
     guard SharedData.isPresent, let bytes = try? SharedData.bytes(path) else { return [] }
@@ -26,7 +25,7 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
 
   /// The examples of a specification's text: between fences of 32 backticks, Markdown and HTML parted by a line
   /// with a full stop, tabs written as `→`.
-  static func examples(of text: String) -> [SpecificationExample] {
+  package static func examples(of text: String) -> [SpecificationExample] {
     let fence = String(repeating: "`", count: 32)
     var examples: [SpecificationExample] = []
     var section = ""
