@@ -152,6 +152,25 @@ struct PrintedBookTests {
     #expect(lost.output.contains("a.md:5:1: warning[tex-missing-glyph]: no font of the PDF has `∇`"), "\(lost.output)")
   }
 
+  @Test(
+    "No paragraph ends with a word alone on its last line where its lines can be broken otherwise",
+    .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
+  func lastLines() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let words = """
+      the quick brown fox jumps over a lazy dog while seven wise monkeys watch from the tall old tree behind our small \
+      house and say that nothing of what they see could ever be told to those who do not want to hear it at all because \
+      words are cheap and deeds are not so they stay where they are and wait
+      """.split(separator: " ")
+    let paragraphs = (0..<76).map { words.dropFirst($0 % 7).prefix(20 + $0 % 38).joined(separator: " ") + "." }
+    let text = try text(of: build(handbook("# A\n\n" + paragraphs.joined(separator: "\n\n"))).pdf)
+    let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let last = lines.filter { $0.hasSuffix(".") }
+    #expect(last.count >= paragraphs.count)
+    // Five of them, were the space at a paragraph's end to stretch without end.
+    #expect(last.filter { !$0.contains(" ") } == [])
+  }
+
   @Test("The same book has the same bytes, whether anything was kept of it or not, and the date that is asked for")
   func reproducible() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

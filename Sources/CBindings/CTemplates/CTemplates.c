@@ -153,6 +153,10 @@ static const unsigned char latex_handpress_page_sty[] = {
 #embed "../../../templates/latex/handpress-page.sty"
 };
 
+static const unsigned char latex_handpress_paragraphs_lua[] = {
+#embed "../../../templates/latex/handpress-paragraphs.lua"
+};
+
 static const unsigned char latex_handpress_spaces_lua[] = {
 #embed "../../../templates/latex/handpress-spaces.lua"
 };
@@ -237,6 +241,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-marking.lua", latex_handpress_marking_lua, sizeof latex_handpress_marking_lua},
   {"latex/handpress-metadata.lua", latex_handpress_metadata_lua, sizeof latex_handpress_metadata_lua},
   {"latex/handpress-page.sty", latex_handpress_page_sty, sizeof latex_handpress_page_sty},
+  {"latex/handpress-paragraphs.lua", latex_handpress_paragraphs_lua, sizeof latex_handpress_paragraphs_lua},
   {"latex/handpress-spaces.lua", latex_handpress_spaces_lua, sizeof latex_handpress_spaces_lua},
   {"latex/handpress-structure.lua", latex_handpress_structure_lua, sizeof latex_handpress_structure_lua},
   {"latex/handpress-tables.sty", latex_handpress_tables_sty, sizeof latex_handpress_tables_sty},

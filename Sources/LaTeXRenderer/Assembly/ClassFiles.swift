@@ -10,7 +10,8 @@ enum ClassFiles {
   ]
 
   static func all() -> [LaTeXFile] {
-    (["handpress.cls"] + parts.map { "handpress-\($0).sty" } + ["handpress.lua"]).map(template)
+    (["handpress.cls"] + parts.map { "handpress-\($0).sty" } + ["handpress.lua", "handpress-paragraphs.lua"]).map(
+      template)
   }
 
   private static func template(_ name: String) -> LaTeXFile {
