@@ -1,4 +1,5 @@
 import BookModel
+import Foundation
 import JavaScriptBinding
 import TestSupport
 import Testing
@@ -48,6 +49,20 @@ import Testing
   @Test(arguments: ["while (true) {}", "for (;;) { try { for (;;) {} } catch {} }"])
   func timeIsLimited(_ script: String) throws {
     #expect(try failure(script) == .limitReached)
+  }
+
+  /// JavaScriptCore would send one whenever it looks at the time, and wait for ever, with all other engines, where the
+  /// script's thread has ended meanwhile.
+  @Test func noSignalsAreSentToThreadsOfScripts() async {
+    await #expect(processExitsWith: .success) {
+      let engine = try JavaScriptEngine()
+      let script = "function spin(n) { const end = Date.now() + +n; while (Date.now() < end); return 'done' }"
+      try engine.load(Array(script.utf8), name: "spin")
+      #expect(try engine.call("spin", with: "10", timeLimit: 5) == "done")
+      signal(SIGUSR1) { _ in _exit(1) }
+      // Longer than several of the periods after which the engine asks whether a script may go on.
+      #expect(try engine.call("spin", with: "300", timeLimit: 5) == "done")
+    }
   }
 
   /// In a process of its own, since the thread that is left alone goes on until its process ends.

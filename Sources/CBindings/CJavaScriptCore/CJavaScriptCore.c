@@ -15,6 +15,9 @@ static void load(void) {
   setenv("JSC_useConcurrentJIT", "0", 0);
   setenv("JSC_useConcurrentGC", "0", 0);
   setenv("JSC_numberOfGCMarkers", "1", 0);
+  // The limit of time is looked for by the script's own thread. Else the engine sends a signal to the thread that was in it
+  // last and waits for the answer for ever, with all other engines, if that thread has ended meanwhile.
+  setenv("JSC_usePollingTraps", "1", 1);
   void *library = dlopen("libjavascriptcoregtk-4.1.so.0", RTLD_LAZY | RTLD_LOCAL);
   if (!library) return;
   // One pair a member, in the order of the struct; dlsym hands out functions as data pointers (POSIX).
