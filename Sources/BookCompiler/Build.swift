@@ -37,7 +37,8 @@ public func build(
   let drawable = embedDiagrams(in: chosen, world: world, files: files, workers: workers, findings: &findings)
   let artwork = Deferred(workers: workers) { [files] in Artworks(of: drawable, files: files, options: options) }
   let numbered = number(drawable, workers: workers, findings: &findings)
-  let shown = replaceShortcodes(in: keepLightPictures(in: numbered, workers: workers), workers: workers)
+  let quoted = discovery.choices.hasSmartQuotes ? setQuotes(in: numbered, workers: workers) : numbered
+  let shown = replaceShortcodes(in: keepLightPictures(in: quoted, workers: workers), workers: workers)
   let fetched = options.fetchesRemote ? fetchPictures(of: shown, workers: workers, findings: &findings) : [:]
   let resolved = resolve(
     shown, world: world, files: files, fetched: fetched, workers: workers, findings: &findings)

@@ -1,12 +1,14 @@
 import SourceText
 
-/// What an author, or the command line, chose about how constructs are shown and the book is printed: `tabs`, `components`
-/// and `print` of `book.yml`.
+/// What an author, or the command line, chose about how constructs are shown and the book is printed: `tabs`, `components`,
+/// `smart-quotes` and `print` of `book.yml`.
 package struct BookChoices: Equatable, Sendable {
   /// One for a group; of two for the same group the later counts.
   package var tabs: [TabChoice] = []
   /// One for a component; in the order written.
   package var components: [ComponentRule] = []
+  /// Whether straight quotes become the quotation marks of the book's language.
+  package var hasSmartQuotes = false
   package var print = PrintChoices()
 
   package init() {}

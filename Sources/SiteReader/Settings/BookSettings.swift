@@ -7,7 +7,7 @@ struct BookSettings {
   static let keys = [
     "title", "subtitle", "authors", "language", "identifier", "publisher", "rights", "date", "version", "description",
     "subjects", "cover", "theme", "url", "docs", "sidebars", "math", "locale", "words", "tabs", "components",
-    "print",
+    "smart-quotes", "print",
   ]
   private static let authorKeys = ["name", "role", "sort"]
 
@@ -55,6 +55,9 @@ struct BookSettings {
     case "words": words = words(member.value, &findings)
     case "tabs": readTabs(member.value, &findings)
     case "components": readComponents(member.value, &findings)
+    case "smart-quotes":
+      choices.hasSmartQuotes = member.value.bool ?? false
+      if member.value.bool == nil { wrong(member.key, "`true` or `false`", &findings) }
     case "print": readPrint(member.value, &findings)
     case "math": readMath(member.value, &findings)
     default: unknown(member.key, among: BookSettings.keys, &findings)
