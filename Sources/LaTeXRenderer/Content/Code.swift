@@ -42,12 +42,10 @@ extension ContentWriter {
   private func line(_ line: CodeLines.Line, number: Int?, columns: Int) {
     let canBreak = line.columns >= columns
     let content = {
+      var breaks = WordBreaks(isCode: true)
       for token in line.tokens {
-        if let command = token.kind.command {
-          self.tex.command(command, .body { [self] in self.write(token.text, .code(canBreak: canBreak)) })
-        } else {
-          self.write(token.text, .code(canBreak: canBreak))
-        }
+        let write = { self.write(token.text, .code(canBreak: canBreak), breaks: &breaks) }
+        if let command = token.kind.command { self.tex.command(command, .body(write)) } else { write() }
       }
     }
     let indentation = min(line.indentation, columns / 2)

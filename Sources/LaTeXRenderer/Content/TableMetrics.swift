@@ -5,6 +5,11 @@ import BookModel
 struct ContentWidth: Equatable {
   var least = 0.0
   var best = 0.0
+
+  mutating func formMaximum(with other: ContentWidth) {
+    least = max(least, other.least)
+    best = max(best, other.best)
+  }
 }
 
 /// Measures content by the advances of the fonts it will be set in.

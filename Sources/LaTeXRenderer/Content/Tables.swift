@@ -65,15 +65,27 @@ extension ContentWriter {
 
   private func needs(of grid: Grid, size: Double) -> [ContentWidth] {
     var needs = [ContentWidth](repeating: ContentWidth(), count: grid.columns)
+    var spanning: [(columns: Range<Int>, width: ContentWidth)] = []
     for row in grid.head + grid.rows {
       var column = 0
       for cell in row {
+        let width = ContentMeasure.width(of: cell, shelf, size: size)
         if cell.span == 1 {
-          let width = ContentMeasure.width(of: cell, shelf, size: size)
-          needs[column].least = max(needs[column].least, width.least)
-          needs[column].best = max(needs[column].best, width.best)
+          needs[column].formMaximum(with: width)
+        } else {
+          spanning.append((column..<column + cell.span, width))
         }
         column += cell.span
+      }
+    }
+    // What a cell needs over what its columns have is shared by them.
+    for (columns, width) in spanning {
+      let lacking = ContentWidth(
+        least: (width.least - columns.reduce(0) { $0 + needs[$1].least }) / Double(columns.count),
+        best: (width.best - columns.reduce(0) { $0 + needs[$1].best }) / Double(columns.count))
+      for column in columns {
+        needs[column].least += max(0, lacking.least)
+        needs[column].best += max(0, lacking.best)
       }
     }
     return needs
@@ -135,33 +147,37 @@ extension ContentWriter {
 
   private func rows(of grid: Grid, _ shape: Shape) {
     for (index, row) in grid.head.enumerated() {
-      tex.closing("hphead")
-      cells(row, grid, shape)
+      cells(row, opening: "hphead", grid, shape)
       tex.closing(index + 1 == grid.head.count ? "hpendhead" : "hpendheadrow")
       tex.newline()
     }
     for row in grid.rows {
-      tex.closing("hprow")
-      cells(row, grid, shape)
+      cells(row, opening: "hprow", grid, shape)
       tex.closing("hpendrow")
       tex.newline()
     }
   }
 
-  private func cells(_ row: [Grid.Cell], _ grid: Grid, _ shape: Shape) {
+  /// The cells of a row; what opens it stands in the first, since nothing may stand before one that spans columns.
+  private func cells(_ row: [Grid.Cell], opening: LaTeXName, _ grid: Grid, _ shape: Shape) {
     var column = 0
     for cell in row {
-      if column > 0 { tex.raw(" & ") }
+      let isFirst = column == 0
+      if !isFirst { tex.raw(" & ") }
       tex.place = cell.range ?? tex.place
       let widths = shape.widths[column..<column + cell.span]
       measure = widths.reduce(0, +)
+      let content = { [self] in
+        if isFirst { tex.closing(opening) }
+        self.content(of: cell)
+      }
       if cell.span > 1 {
         let fraction = measure / shape.available
         tex.command(
           "multicolumn", .number(cell.span), .body { [self] in self.column(grid.alignments[column], fraction) },
-          .body { [self] in content(of: cell) })
+          .body(content))
       } else {
-        content(of: cell)
+        content()
       }
       column += cell.span
     }

@@ -6,14 +6,19 @@ extension ContentWriter {
 
   /// Text in a context of letters: running text or code.
   func write(_ text: String, _ context: EscapingContext) {
+    var breaks = WordBreaks(isCode: parts(of: context).0 == .mono)
+    write(text, context, breaks: &breaks)
+  }
+
+  /// The same for a piece of a line of code: a word may go on in the next piece.
+  func write(_ text: String, _ context: EscapingContext, breaks: inout WordBreaks) {
     let (role, code) = parts(of: context)
     defer { lastLetter = text.unicodeScalars.last ?? lastLetter }
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       if let first = text.unicodeScalars.first { breakLine(before: first, code: code) }
-      var breaks = WordBreaks(isCode: role == .mono)
       for byte in text.utf8 { ascii(byte, code: code, breaks: &breaks) }
     } else {
-      runs(of: text, role: role, code: code)
+      runs(of: text, role: role, code: code, breaks: &breaks)
     }
   }
 
@@ -36,8 +41,7 @@ extension ContentWriter {
     }
   }
 
-  private func runs(of text: String, role: FontRole, code: Bool?) {
-    var breaks = WordBreaks(isCode: role == .mono)
+  private func runs(of text: String, role: FontRole, code: Bool?, breaks: inout WordBreaks) {
     var pending: [Character] = []
     var current = FontShelf.Choice.own
     func flush() {
