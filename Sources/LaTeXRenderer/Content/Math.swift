@@ -10,7 +10,35 @@ struct TrustedTeX {
 
   init?(_ formula: Formula) {
     guard let tex = formula.tex, TrustedTeX.isHarmless(tex) else { return nil }
-    text = tex
+    text = TrustedTeX.breaking(tex)
+  }
+
+  /// Whether commands of colours stand in it.
+  var hasColors: Bool {
+    ["\\color", "\\textcolor", "\\colorbox"].contains { text.contains($0) }
+  }
+
+  /// With places to break in numbers that may be longer than a line.
+  private static func breaking(_ tex: String) -> String {
+    var result = ""
+    var digits: [Character] = []
+    func endNumber() {
+      for (index, digit) in digits.enumerated() {
+        if digits.count > 24, index > 0, (digits.count - index).isMultiple(of: 3) { result += "\\hpbk{}" }
+        result.append(digit)
+      }
+      digits.removeAll()
+    }
+    for character in tex {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        endNumber()
+        result.append(character)
+      }
+    }
+    endNumber()
+    return result
   }
 
   private static func isHarmless(_ tex: String) -> Bool {
@@ -53,7 +81,7 @@ extension ContentWriter {
     guard let formula = edition.illustrations.formulas[math], let trusted = TrustedTeX(formula) else {
       return mathAsTeX(math.tex, at: range)
     }
-    needs.math = true
+    add(trusted)
     if math.isDisplay, !isBoxed, role == .body {
       tex.command("hpinlinedisplay", .plain(math.tex.singleLine), .body { [self] in self.tex.raw(trusted) })
     } else {
@@ -70,8 +98,13 @@ extension ContentWriter {
       mathAsTeX(text, at: range)
       return tex.closing("endpara")
     }
-    needs.math = true
+    add(trusted)
     tex.command("hpdisplay", .plain(text.singleLine), .body { [self] in self.tex.raw(trusted) })
+  }
+
+  private func add(_ formula: TrustedTeX) {
+    needs.math = true
+    needs.mathColors = needs.mathColors || formula.hasColors
   }
 
   private func mathAsTeX(_ text: String, at range: SourceRange) {

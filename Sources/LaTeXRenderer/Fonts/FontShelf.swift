@@ -60,12 +60,15 @@ struct FontNeeds: Equatable, Sendable {
   /// Positions in the list of fallbacks.
   var fallbacks: Set<Int> = []
   var math = false
+  /// Whether a formula has colours.
+  var mathColors = false
   /// Whether something is struck out.
   var strike = false
 
   mutating func formUnion(_ other: FontNeeds) {
     emoji = emoji || other.emoji
     math = math || other.math
+    mathColors = mathColors || other.mathColors
     strike = strike || other.strike
     fallbacks.formUnion(other.fallbacks)
   }

@@ -12,7 +12,7 @@ extension Edition {
     if let mono = options.fonts.mono { writer.family("tt", mono, kind: "mono") }
     if let display = options.fonts.display { writer.display(display) }
     if needs.strike { writer.strike() }
-    if needs.math { writer.math(options.fonts.math) }
+    if needs.math { writer.math(options.fonts.math, hasColors: needs.mathColors) }
     if needs.emoji, let emoji = options.fonts.emoji { writer.emoji(emoji) }
     for index in needs.fallbacks.sorted() {
       let font = options.fonts.fallbacks[index]
@@ -84,7 +84,8 @@ private struct FontsWriter {
     tex.newline()
   }
 
-  func math(_ file: FontFile?) {
+  func math(_ file: FontFile?, hasColors: Bool) {
+    if hasColors { tex.raw("\\usepackage{xcolor}") }
     tex.raw("\\usepackage{mathtools}\\usepackage[warnings-off={mathtools-colon,mathtools-overbracket}]{unicode-math}")
     tex.newline()
     guard let file else { return }
