@@ -186,26 +186,109 @@ struct PrintedBookTests {
   @Test("A book is set once when a word has come to it, and not at all when nothing has")
   func passes() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
+    let book = try handbook("# A\n\nSee [B](#b).\n\n## B\n\nText.\n")
+    let cache = ["--cache", folder.appending(path: "cache").path()]
+    #expect(try passes(of: book, cache) == 2)
+    #expect(try passes(of: book, cache) == 0)
+    try Data("# A\n\nSee [B](#b).\n\n## B\n\nText more.\n".utf8).write(to: book.appending(path: "a.md"))
+    #expect(try passes(of: book, cache) == 1)
+  }
+
+  /// What once stopped TeX, or stood over the edge.
+  private static let hard = """
+    # A page
+
+    A note with a list[^l], one with code[^c], one with a table[^t], one with a formula[^m].
+
+    [^l]: A list:
+
+        - one
+        - two
+
+    [^c]: Code:
+
+        ```js
+        let first = 1;
+        ```
+
+    [^t]: A table:
+
+        | A | B |
+        |---|---|
+        | 1 | 2 |
+
+    [^m]: A formula:
+
+        $$
+        x^2
+        $$
+
+    <table>
+    <thead><tr><th colspan="2">Over two</th></tr></thead>
+    <tbody><tr><td colspan="2">Over both</td></tr><tr><td>a</td><td>b</td></tr></tbody>
+    </table>
+
+    ```python
+                                if chunk['choices'][0]['delta'].get('content')['another_key'][0].attribute:
+    ```
+
+    $\\color{red}{x} \\setminus \\textcolor{#00ff00}{y}$ and
+    $28948022309329048855892746252171976963363056481941560715954676764349967630337$.
+
+    Words before a picture ![A square](square.svg) in its line. Some more words, so that there is more than one line of
+    them: ![A wide one](wide.svg)
+    """
+
+  @Test("What is hard to set is set without a complaint", arguments: ["A4", "6x9in"])
+  func hardToSet(paper: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let book = try handbook(Self.hard)
+    let wide = "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='99'><rect width='900' height='99'/></svg>"
+    try Data(wide.utf8).write(to: book.appending(path: "wide.svg"))
+    let run = try build(book, ["--profile", "print", "--paper", paper]).run
+    #expect(!run.output.contains("[tex-"), "\(run.output)")
+    #expect(run.status == 0)
+  }
+
+  @Test("The contents know the pages of sections, and of what no link leads to", arguments: ["screen", "print"])
+  func sections(profile: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let words = String(repeating: "Words that fill the lines of many pages. ", count: 400)
+    let sections = (1...9).map { "## Section \($0)\n\n\(words)" }.joined(separator: "\n\n")
+    let (pdf, run) = try build(handbook("# A\n\n\(sections)\n"), ["--profile", profile])
+    #expect(!run.output.contains("tex-undefined-reference"), "\(run.output)")
+    #expect(try text(of: pdf).contains(#/Section 9[ .]+\d\d/#))
+  }
+
+  @Test("A printed book needs two passes, wherever the pages are that its links tell of")
+  func passesOfPrint() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let docs = folder.appending(path: "book")
+    try FileManager.default.createDirectory(at: docs, withIntermediateDirectories: true)
+    try Data("title: A Book\n".utf8).write(to: docs.appending(path: "book.yml"))
+    for chapter in 10..<50 {
+      let links = (10..<50).map { "The words of [chapter \($0)](c\($0).md#end) are many." }.joined(separator: " ")
+      try Data("---\ntags: [a, b\(chapter % 7)]\n---\n\n# C \(chapter)\n\n\(links)\n\n\(links)\n\n## End\n\nIt.\n".utf8)
+        .write(to: docs.appending(path: "c\(chapter).md"))
+    }
+    for paper in ["A4", "6x9in"] {
+      #expect(try passes(of: docs, ["--profile", "print", "--paper", paper, "--no-cache"]) == 2)
+    }
+  }
+
+  /// How many passes of the engine the PDF of a handbook takes.
+  private func passes(of book: URL, _ arguments: [String]) throws -> Int {
     let engine = folder.appending(path: "engine")
     let log = folder.appending(path: "log")
-    let book = try handbook("# A\n\nSee [B](#b).\n\n## B\n\nText.\n")
     try Data(
       "#!/bin/sh\ncase \"$*\" in *--version*) ;; *) echo pass >> \(log.path());; esac\nexec lualatex \"$@\"\n".utf8
     ).write(to: engine)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: engine.path())
-    func passes() throws -> Int {
-      try? FileManager.default.removeItem(at: log)
-      let run = try Program.handpress(
-        [
-          "build", book.path(), "--to", "pdf", "--output", folder.appending(path: "out").path(), "--cache",
-          folder.appending(path: "cache").path(), "--engine", engine.path(),
-        ], in: folder)
-      #expect(run.status == 0, "\(run.output)")
-      return (try? String(contentsOf: log, encoding: .utf8))?.split(separator: "\n").count ?? 0
-    }
-    #expect(try passes() == 2)
-    #expect(try passes() == 0)
-    try Data("# A\n\nSee [B](#b).\n\n## B\n\nText more.\n".utf8).write(to: book.appending(path: "a.md"))
-    #expect(try passes() == 1)
+    try? FileManager.default.removeItem(at: log)
+    let run = try Program.handpress(
+      ["build", book.path(), "--to", "pdf", "--output", folder.appending(path: "out").path()]
+        + ["--engine", engine.path()] + arguments, in: folder)
+    #expect(run.status == 0, "\(run.output)")
+    return (try? String(contentsOf: log, encoding: .utf8))?.split(separator: "\n").count ?? 0
   }
 }
