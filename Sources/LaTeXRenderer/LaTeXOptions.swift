@@ -17,6 +17,8 @@ package struct LaTeXOptions: Sendable {
   /// The sign of each kind of admonition as a PDF, in its colour; a kind without one has its word alone.
   package var icons: [Admonition.Style: [UInt8]] = [:]
   package var fonts = LaTeXFonts()
+  /// Draws an emoji as a PDF, for an engine that cannot set the emoji font; nil for one that can.
+  package var emojiPicture: (@Sendable (Character) -> [UInt8]?)?
   /// Whether the fonts that have a folder are put beside the text, so that the edition can be carried elsewhere; else
   /// they are named where they lie on this machine, for a run that follows at once.
   package var carriesFonts = true

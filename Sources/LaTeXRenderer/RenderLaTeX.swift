@@ -19,10 +19,11 @@ package func renderLaTeX(
   var needs = FontNeeds()
   for chapter in chapters { needs.formUnion(chapter.needs) }
   let front = edition.bookFile(chapters.map(\.file), needs: &needs)
-  return [front, edition.themeFile(), edition.fontsFile(needs)] + chapters.map(\.file)
+  let emoji = edition.emojiPictures(needs)
+  return [front, edition.themeFile(), edition.fontsFile(needs, emoji: emoji)] + chapters.map(\.file)
     + ClassFiles.all() + [edition.readme()]
     + chapters.flatMap(\.drawings) + edition.pictures.entries.map { LaTeXFile(path: $0.path, bytes: $0.bytes) }
-    + edition.iconFiles() + edition.coverFiles() + edition.fontFiles(needs)
+    + edition.iconFiles() + emoji.map(\.file) + edition.coverFiles() + edition.fontFiles(needs)
 }
 
 extension Edition {

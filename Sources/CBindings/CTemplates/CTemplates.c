@@ -189,6 +189,14 @@ static const unsigned char latex_handpress_titles_sty[] = {
 #embed "../../../templates/latex/handpress-titles.sty"
 };
 
+static const unsigned char latex_handpress_xetex_sty[] = {
+#embed "../../../templates/latex/handpress-xetex.sty"
+};
+
+static const unsigned char latex_handpress_xetex_log_sty[] = {
+#embed "../../../templates/latex/handpress-xetex-log.sty"
+};
+
 static const unsigned char latex_handpress_cls[] = {
 #embed "../../../templates/latex/handpress.cls"
 };
@@ -250,6 +258,8 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-tagging.sty", latex_handpress_tagging_sty, sizeof latex_handpress_tagging_sty},
   {"latex/handpress-text.sty", latex_handpress_text_sty, sizeof latex_handpress_text_sty},
   {"latex/handpress-titles.sty", latex_handpress_titles_sty, sizeof latex_handpress_titles_sty},
+  {"latex/handpress-xetex.sty", latex_handpress_xetex_sty, sizeof latex_handpress_xetex_sty},
+  {"latex/handpress-xetex-log.sty", latex_handpress_xetex_log_sty, sizeof latex_handpress_xetex_log_sty},
   {"latex/handpress.cls", latex_handpress_cls, sizeof latex_handpress_cls},
   {"latex/handpress.lua", latex_handpress_lua, sizeof latex_handpress_lua},
   {"theme.yml", theme_yml, sizeof theme_yml},

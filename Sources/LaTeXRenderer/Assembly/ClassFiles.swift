@@ -3,10 +3,10 @@ import CTemplates
 /// The class of the edition: `handpress.cls`, the parts that it loads, and its Lua. Each is a file of `templates/latex`
 /// that a user may replace alone.
 enum ClassFiles {
-  /// What `handpress.cls` loads, in its order.
+  /// What `handpress.cls` loads, in its order; of the layers of engines it loads one.
   static let parts = [
-    "luatex", "fonts", "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables", "figures",
-    "formulas", "footnotes", "front",
+    "luatex", "xetex", "fonts", "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables",
+    "figures", "formulas", "footnotes", "front",
   ]
 
   static func all() -> [LaTeXFile] {

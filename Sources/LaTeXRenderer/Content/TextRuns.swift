@@ -66,8 +66,7 @@ extension ContentWriter {
     switch choice {
     case .own: letters(run, code: code, breaks: &breaks)
     case .emoji:
-      needs.emoji = true
-      for emoji in run { tex.command("hpemoji", .body { [self] in letters([emoji], code: code, isEmoji: true) }) }
+      for emoji in run { self.emoji(emoji, code: code) }
     case .fallback(let index):
       needs.fallbacks.insert(index)
       let font = shelf.fonts.fallbacks[index]
@@ -76,15 +75,23 @@ extension ContentWriter {
     }
   }
 
-  private func letters(_ run: [Character], code: Bool?, isEmoji: Bool = false) {
-    var breaks = WordBreaks(isCode: code != nil)
-    letters(run, code: code, breaks: &breaks, isEmoji: isEmoji)
+  private func emoji(_ emoji: Character, code: Bool?) {
+    needs.emoji.insert(emoji)
+    let first = emoji.unicodeScalars.first!
+    breakLine(before: first, code: code)
+    tex.command("hpemoji", .emoji(emoji))
+    lastLetter = first
   }
 
-  private func letters(_ run: [Character], code: Bool?, breaks: inout WordBreaks, isEmoji: Bool = false) {
+  private func letters(_ run: [Character], code: Bool?) {
+    var breaks = WordBreaks(isCode: code != nil)
+    letters(run, code: code, breaks: &breaks)
+  }
+
+  private func letters(_ run: [Character], code: Bool?, breaks: inout WordBreaks) {
     let isRightToLeft = run.contains { $0.unicodeScalars.contains(where: \.isRightToLeft) }
     guard !isRightToLeft else {
-      return tex.command("hprtl", .body { [self] in for character in run { scalars(of: character, isEmoji: isEmoji) } })
+      return tex.command("hprtl", .body { [self] in for character in run { scalars(of: character) } })
     }
     for character in run {
       let first = character.unicodeScalars.first!
@@ -93,7 +100,7 @@ extension ContentWriter {
         ascii(byte, code: code, breaks: &breaks)
       } else {
         breaks.reset()
-        scalars(of: character, isEmoji: isEmoji)
+        scalars(of: character)
       }
       lastLetter = first
     }
@@ -109,7 +116,7 @@ extension ContentWriter {
     tex.raw(last.isHangul && next.isHangul ? "\\hpbk{}" : "\\hpcjk{}")
   }
 
-  private func scalars(of character: Character, isEmoji: Bool) {
+  private func scalars(of character: Character) {
     for scalar in character.unicodeScalars {
       switch scalar.value {
       case 0..<0x80:
@@ -122,7 +129,7 @@ extension ContentWriter {
       case 0x200B: tex.raw("\\hpbk{}")
       case 0x2028, 0x2029, 0x3000: tex.raw(" ")
       case 0xFB00...0xFB06: tex.raw(ScalarSpelling.ligature(scalar))
-      case _ where scalar.isInvisible && !isEmoji && !ScalarSpelling.shapes(scalar): break
+      case _ where scalar.isInvisible && !ScalarSpelling.shapes(scalar): break
       default: tex.scalar(scalar)
       }
     }

@@ -56,7 +56,7 @@ final class FontShelf: Sendable {
 
 /// Which fonts beside its own a text needed, and what none of them has.
 struct FontNeeds: Equatable, Sendable {
-  var emoji = false
+  var emoji: Set<Character> = []
   /// Positions in the list of fallbacks.
   var fallbacks: Set<Int> = []
   var math = false
@@ -66,7 +66,7 @@ struct FontNeeds: Equatable, Sendable {
   var strike = false
 
   mutating func formUnion(_ other: FontNeeds) {
-    emoji = emoji || other.emoji
+    emoji.formUnion(other.emoji)
     math = math || other.math
     mathColors = mathColors || other.mathColors
     strike = strike || other.strike

@@ -2,7 +2,7 @@ import SourceText
 
 extension Edition {
   /// `fonts.tex`: the fonts by file, only those the book needs.
-  func fontsFile(_ needs: FontNeeds) -> LaTeXFile {
+  func fontsFile(_ needs: FontNeeds, emoji pictures: [EmojiPicture]) -> LaTeXFile {
     let tex = LaTeXWriter()
     let writer = FontsWriter(tex: tex, options: options)
     tex.raw("% The fonts of the book. Others may be put in their places.")
@@ -13,7 +13,10 @@ extension Edition {
     if let display = options.fonts.display { writer.display(display) }
     if needs.strike { writer.strike() }
     if needs.math { writer.math(options.fonts.math, hasColors: needs.mathColors) }
-    if needs.emoji, let emoji = options.fonts.emoji { writer.emoji(emoji) }
+    if !needs.emoji.isEmpty, let emoji = options.fonts.emoji {
+      writer.emoji(emoji)
+      for picture in pictures { writer.emojiPicture(picture) }
+    }
     for index in needs.fallbacks.sorted() {
       let font = options.fonts.fallbacks[index]
       writer.fallback(font)
@@ -27,7 +30,7 @@ extension Edition {
     var files = [fonts.body, fonts.sans, fonts.mono].compactMap(\.self).flatMap {
       [$0.regular, $0.bold, $0.italic, $0.boldItalic]
     }
-    files += [fonts.display, needs.math ? fonts.math : nil, needs.emoji ? fonts.emoji : nil]
+    files += [fonts.display, needs.math ? fonts.math : nil, needs.emoji.isEmpty ? nil : fonts.emoji]
     files += needs.fallbacks.sorted().flatMap { [fonts.fallbacks[$0].file, fonts.fallbacks[$0].bold] }
     var seen = Set<String>()
     let carried = files.compactMap(\.self).filter { file in
@@ -102,6 +105,11 @@ private struct FontsWriter {
 
   func emoji(_ file: FontFile) {
     family("emoji", FontFamily(regular: file), kind: "emoji")
+  }
+
+  func emojiPicture(_ picture: EmojiPicture) {
+    tex.command("hpemojipicture", .emoji(picture.emoji), .path(picture.file.path))
+    tex.newline()
   }
 
   /// Upright letters stand for slanted ones too, which most scripts do not have.

@@ -28,6 +28,7 @@ final class LaTeXWriter {
     case word(StaticString)
     /// A file of the edition, whose names are ASCII letters, digits, `-`, `.` and `/`.
     case path(String)
+    case emoji(Character)
     case empty
   }
 
@@ -96,6 +97,7 @@ final class LaTeXWriter {
     case .fraction(let value): bytes(LaTeXWriter.decimal(value).utf8)
     case .word(let word): raw(word)
     case .path(let path): self.path(path)
+    case .emoji(let emoji): for scalar in emoji.unicodeScalars { letter(scalar) }
     case .empty: break
     }
     raw("}")
@@ -155,6 +157,13 @@ final class LaTeXWriter {
     guard scalar != Escaping.replacement else { return raw("\\char\"FFFD ") }
     output.append(contentsOf: UTF8.encode(scalar)!)
     isLineBlank = false
+  }
+
+  /// A letter of an emoji, which may be ASCII, too: `#️⃣`.
+  private func letter(_ scalar: Unicode.Scalar) {
+    guard scalar.isASCII else { return self.scalar(scalar) }
+    let byte = UInt8(scalar.value)
+    if let escaped = Escaping.text(byte) { raw(escaped) } else { self.byte(byte) }
   }
 
   /// A plain string.
