@@ -29,7 +29,7 @@ public struct BuildOptions: Sendable {
   public var policy = DiagnosticPolicy()
   /// The TeX engine's program: a name, or an absolute path.
   public var engine = "lualatex"
-  /// Variables the build may look at: `SOURCE_DATE_EPOCH`, and `PATH` and `TMPDIR` for TeX.
+  /// Variables the build may look at: `SOURCE_DATE_EPOCH`, and for TeX `PATH`, `TMPDIR` and where Tectonic's cache is.
   public var environment: [String: String] = [:]
 
   public init(path: String, output: String, workers: Int) {

@@ -2,15 +2,18 @@ import Artwork
 import BookModel
 import BookPasses
 import LaTeXRenderer
+import PDFBuilder
 import SourceText
 
 extension LaTeXOptions {
   /// What is asked for, with the fonts of this machine and the book's SVG as PDF.
   /// - Parameters:
   ///   - print: the choices of the command line over those of the book.
+  ///   - engine: what the edition is for.
   ///   - carriesFonts: whether the edition holds the files of its fonts.
   init(
-    _ options: BuildOptions, print: PrintChoices, of book: Book, imprint: Imprint, carriesFonts: Bool,
+    _ options: BuildOptions, print: PrintChoices, of book: Book, imprint: Imprint, engine: EngineKind,
+    carriesFonts: Bool,
     findings: inout Findings
   ) {
     self.init()
@@ -28,6 +31,7 @@ extension LaTeXOptions {
     fonts = LaTeXFonts(of: FontFolders.standard, language: book.metadata.language)
     fonts.adopt(imprint.look.fonts)
     self.carriesFonts = carriesFonts
+    if !engine.hasColourFonts { emojiPicture = Artwork.emojiPicture }
     cover = imprint.cover(for: paper, bleed: bleed)
     if print.hasBackCover == true {
       backCover = imprint.backCover(for: paper, bleed: bleed, of: book.metadata, findings: &findings)
@@ -104,7 +108,8 @@ func setLaTeX(
   findings: inout Findings
 ) -> [LaTeXFile] {
   let latex = LaTeXOptions(
-    options, print: print, of: book.book, imprint: imprint, carriesFonts: true, findings: &findings)
+    options, print: print, of: book.book, imprint: imprint, engine: EngineKind(program: options.engine),
+    carriesFonts: true, findings: &findings)
   return imprint.look.dress(
     renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings))
 }

@@ -11,13 +11,6 @@ func typesetPDF(
   _ book: ResolvedBook, imprint: Imprint, illustrations: Illustrations, options: BuildOptions, print: PrintChoices,
   progress: @Sendable (String) -> Void, findings: inout Findings
 ) throws(BuildFailure) -> [UInt8]? {
-  let latex = LaTeXOptions(
-    options, print: print, of: book.book, imprint: imprint, carriesFonts: false, findings: &findings)
-  if let diagnostic = latex.fonts.missing {
-    findings.add(diagnostic)
-    return nil
-  }
-  let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
   let job = try DiskFolder.temporary(environment: options.environment)
   defer { job.removeAll() }
   try makeFolder(options.output)
@@ -26,9 +19,19 @@ func typesetPDF(
     searchPath: options.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", fontCache: caches.fonts ?? job.path,
     date: BuildDate.seconds(environment: options.environment, commit: imprint.commit))
   typesetting.engine = options.engine
+  typesetting.tectonicCache = tectonicCache(options.environment)
   do {
+    let engine = try Engine(typesetting)
+    let latex = LaTeXOptions(
+      options, print: print, of: book.book, imprint: imprint, engine: engine.kind,
+      carriesFonts: !engine.kind.readsFontsOfMachine, findings: &findings)
+    if let diagnostic = latex.fonts.missing {
+      findings.add(diagnostic)
+      return nil
+    }
+    let files = renderLaTeX(book, illustrations: illustrations, options: latex, findings: &findings)
     let result = try typeset(
-      imprint.look.dress(files), typesetting, in: job, cache: caches.edition,
+      imprint.look.dress(files), with: engine, in: job, cache: caches.edition,
       progress: {
         progress("Setting page \($0.page)\($0.total.map { " of \($0)" } ?? ""), pass \($0.pass)")
       }, findings: &findings)
@@ -43,6 +46,12 @@ func typesetPDF(
     findings.add(diagnostic(for: error))
     return nil
   }
+}
+
+/// Where Tectonic keeps what it has fetched, as it finds the place itself; it runs with another home.
+private func tectonicCache(_ environment: [String: String]) -> String? {
+  environment["TECTONIC_CACHE_DIR"] ?? environment["XDG_CACHE_HOME"].map { Paths.join($0, "Tectonic") }
+    ?? environment["HOME"].map { Paths.join($0, ".cache/Tectonic") }
 }
 
 /// Writes the PDF to `<output>/<slug>.pdf`, whole or not at all.
@@ -60,7 +69,7 @@ private func diagnostic(for failure: TypesetFailure) -> Diagnostic {
   }
   let help =
     switch failure {
-    case .unsuitable: "name a LuaLaTeX with `--engine`, or leave the option out"
+    case .unsuitable: "name a LuaLaTeX, XeLaTeX or Tectonic with `--engine`, or leave the option out"
     case .diskFull, .folder: "make room, or name a folder on another disk in the environment variable `TMPDIR`"
     default: "`--to latex` writes the files that TeX was given"
     }

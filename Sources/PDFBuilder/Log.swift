@@ -1,7 +1,8 @@
 /// What the engine has written into its log, as far as it concerns us.
 ///
 /// The log is in whole lines (`max_print_line`), errors carry file and line (`-file-line-error`), and what TeX itself
-/// would tell without a file is told by `templates/latex/handpress-log.lua` in lines that begin with `@hp`.
+/// would tell without a file is told by `templates/latex/handpress-log.lua` in lines that begin with `@hp`. XeTeX, which
+/// has no Lua, tells files alone in that way (`handpress-xetex-log.sty`), and the rest in its own words.
 struct Log: Sendable {
   var bytes: [UInt8]
   /// In the order told.
@@ -45,6 +46,8 @@ struct Log: Sendable {
       readMarker(String(decoding: line.dropFirst(4), as: UTF8.self))
     } else if line.starts(with: "Output written on ".utf8) {
       pages = LogLine(line).number(after: " (") ?? 0
+    } else if let entry = LogLine(line).overfull {
+      entries.append(LogEntry(entry.kind, file: open.last, line: entry.line, lastLine: entry.lastLine))
     } else if line.starts(with: "Missing character: ".utf8) {
       readMissingInFormula(LogLine(line))
     } else if line.starts(with: "LaTeX Warning: Reference ".utf8) {
@@ -55,6 +58,8 @@ struct Log: Sendable {
       entries.append(LogEntry(.error(String(decoding: lastLine, as: UTF8.self), context: nil)))
     } else if line.starts(with: "l.".utf8), case .error(let message, nil)? = entries.last?.kind {
       entries[entries.count - 1].kind = .error(message, context: String(decoding: line, as: UTF8.self))
+    } else if let entry = LogLine(line).missingGlyph {
+      if !entries.contains(entry) { entries.append(entry) }
     } else if let entry = LogLine(line).error {
       if case .error(let message, _) = entry.kind, message.contains(" not found."), missingFile == nil {
         missingFile = LogLine(Array(message.utf8)[...]).quoted

@@ -17,6 +17,27 @@ struct LogLine {
       .error(text(bytes[(digits.endIndex + 2)...]), context: nil), file: LogLine.relative(text(name)), line: line)
   }
 
+  /// `./chapters/a.tex:12: Missing character: There is no 漢 (U+6F22) in font …`, or `("6F22)` in fonts of TeX's own, as
+  /// XeTeX tells it when it is an error.
+  var missingGlyph: LogEntry? {
+    guard let error, case .error(let message, _) = error.kind, message.hasPrefix("Missing character: "),
+      let code = hexadecimal(after: "(U+") ?? hexadecimal(after: "(\""), let scalar = Unicode.Scalar(code)
+    else { return nil }
+    return LogEntry(.missingGlyph(scalar), file: error.file, line: error.line)
+  }
+
+  /// `Overfull \hbox (12.3pt too wide) in paragraph at lines 12--14`, or `… detected at line 12`; the page as it is made
+  /// (`… while \output is active`) has no line.
+  var overfull: LogEntry? {
+    let isVertical = bytes.starts(with: "Overfull \\vbox (".utf8)
+    guard isVertical || bytes.starts(with: "Overfull \\hbox (".utf8) else { return nil }
+    let digits = text(bytes.dropFirst("Overfull \\hbox (".utf8.count)).prefix { $0 != "p" }
+    guard let points = Double(digits) else { return nil }
+    let first = number(after: "at lines ") ?? number(after: "at line ")
+    return LogEntry(
+      .overfull(points: points, isVertical: isVertical), line: first, lastLine: number(after: "--") ?? first)
+  }
+
   /// What stands in TeX's quotes: `name' or 'name'.
   var quoted: String? {
     guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "'") }),

@@ -2,7 +2,7 @@ import LaTeXRenderer
 import SourceText
 
 /// Turns the engine's complaints into diagnostics at the Markdown that they come from.
-func readLog(_ log: Log, files: [LaTeXFile], findings: inout Findings) {
+func readLog(_ log: Log, of kind: EngineKind, files: [LaTeXFile], findings: inout Findings) {
   let origins = Origins(files)
   for entry in log.entries {
     guard var diagnostic = diagnostic(for: entry) else { continue }
@@ -10,9 +10,20 @@ func readLog(_ log: Log, files: [LaTeXFile], findings: inout Findings) {
     if let file = entry.file, let line = entry.line { diagnostic.notes.append("TeX was at \(file):\(line)") }
     findings.add(diagnostic)
   }
-  for standard in PDFStandard.allCases where log.pages > 0 && !log.claims.contains(standard) {
+  guard log.pages > 0 else { return }
+  guard kind.canTag else { return findings.add(untagged(by: kind)) }
+  for standard in PDFStandard.allCases where !log.claims.contains(standard) {
     findings.add(unclaimed(standard, gaps: log.gaps[standard] ?? []))
   }
+}
+
+/// That the PDF has no structure, and so keeps no standard that asks for one.
+private func untagged(by kind: EngineKind) -> Diagnostic {
+  let standards = PDFStandard.allCases.map(\.rawValue).joined(separator: " or ")
+  return Diagnostic(
+    .note, .pdfUnclaimed, "the PDF is not tagged, and does not say that it keeps \(standards)",
+    notes: ["\(kind.rawValue) has made it, and the structure of a book is written by LuaTeX alone"],
+    help: "leave `--engine` out where the PDF is to be read aloud or kept in an archive")
 }
 
 /// That the PDF is less than it could be, and why.

@@ -29,8 +29,8 @@ struct Passes<Folder: WorkingFolder> {
   ) throws(TypesetFailure) -> Log {
     var log = try settle(from: kept, progress)
     if log.hasErrors, !kept.isEmpty { log = try settle(from: [:], progress) }
-    readLog(log, files: files, findings: &findings)
-    if let missing = log.missingFile { throw .missing("the LaTeX file `\(missing)`", remedy: Engine.installation) }
+    readLog(log, of: engine.kind, files: files, findings: &findings)
+    if let missing = log.missingFile { throw .missing("the LaTeX file `\(missing)`", remedy: engine.kind.installation) }
     guard log.pages > 0 else { throw .stopped(reason: log.lastWords) }
     return log
   }
@@ -45,10 +45,10 @@ struct Passes<Folder: WorkingFolder> {
     var log: Log
     var isSettled: Bool
     repeat {
-      let isDraft = auxiliaries.isEmpty && count + 1 < engine.options.passes
+      let isDraft = auxiliaries.isEmpty && !engine.kind.repeatsPasses && count + 1 < engine.options.passes
       let result = try pass(isDraft: isDraft, progress)
       let written = readAuxiliaries()
-      isSettled = result.pages == 0 || (!isDraft && written == auxiliaries)
+      isSettled = result.pages == 0 || engine.kind.repeatsPasses || (!isDraft && written == auxiliaries)
       (log, auxiliaries) = (result.log, written)
     } while !isSettled && count < engine.options.passes
     return log
@@ -86,7 +86,7 @@ struct Passes<Folder: WorkingFolder> {
 
   /// Everything that TeX has written but what is for people.
   private func readAuxiliaries() -> [String: [UInt8]] {
-    let results = [".pdf", ".log", ".synctex.gz"]
+    let results = [".pdf", ".xdv", ".log", ".synctex.gz"]
     let paths = job.files().filter { path in
       !inputs.contains(path) && !results.contains { path.hasSuffix($0) } && !path.hasPrefix(".")
     }

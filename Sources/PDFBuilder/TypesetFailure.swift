@@ -2,7 +2,7 @@
 package enum TypesetFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// A program, package or font is not installed; `remedy` is the command that installs it.
   case missing(String, remedy: String)
-  /// The engine is no LuaTeX; `account` is what it says of itself.
+  /// The engine is none that the class has a layer for; `account` is what it says of itself.
   case unsuitable(engine: String, account: String)
   /// The engine could not be started.
   case cannotStart(reason: String)
@@ -20,7 +20,7 @@ package enum TypesetFailure: Error, Equatable, Sendable, CustomStringConvertible
   package var description: String {
     switch self {
     case .missing(let what, let remedy): "\(what) is not installed; run `\(remedy)`"
-    case .unsuitable(let engine, let account): "`\(engine)` is no LuaTeX, it is `\(account)`"
+    case .unsuitable(let engine, let account): "`\(engine)` is no LuaTeX, XeTeX or Tectonic, it is `\(account)`"
     case .diskFull: "there is no room left on the disk where TeX works"
     case .cannotStart(let reason): "the TeX engine cannot be started: \(reason)"
     case .stopped(let reason): "the TeX engine stopped without a PDF: \(reason)"

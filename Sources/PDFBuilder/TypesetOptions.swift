@@ -4,15 +4,17 @@ import ProcessBinding
 package struct TypesetOptions: Sendable {
   /// The file that TeX is given; its name gives the PDF's.
   package var main = "book.tex"
-  /// The engine's program, a name or an absolute path. The class is written for LuaLaTeX.
+  /// The engine's program, a name or an absolute path: LuaLaTeX, XeLaTeX or Tectonic.
   package var engine = "lualatex"
   /// Where programs are looked for, as in `PATH`.
   package var searchPath: String
   /// The absolute path of a folder where TeX may keep what it has read of fonts, from book to book.
   package var fontCache: String
+  /// Where Tectonic keeps what it has fetched of LaTeX; nil for its own choice.
+  package var tectonicCache: String?
   /// Seconds since 1970: the date of the PDF.
   package var date: Int
-  /// Whether the structure of the book is in the PDF (PDF 1.7 §14.8).
+  /// Whether the structure of the book is in the PDF (PDF 1.7 §14.8), where the engine can write it.
   package var isTagged = true
   /// The most passes; more than needed are never run.
   package var passes = 4

@@ -28,7 +28,7 @@ struct Build: ParsableCommand {
 
   @OptionGroup var printed: PrintedEdition
 
-  @Option(help: "The TeX engine for the PDF: a LuaLaTeX, by its name or path.")
+  @Option(help: "The TeX engine for the PDF: a LuaLaTeX, XeLaTeX or Tectonic, by its name or path.")
   var engine = "lualatex"
 
   @Flag(help: "Put drafts into the book.")

@@ -7,7 +7,9 @@ import Testing
 @Suite struct LogReaderTests {
   private func read(_ log: String) -> [Diagnostic] {
     var findings = Findings()
-    readLog(Log(bytes: Array(log.utf8)), files: SmallBook("one\ntwo {c1.here}\nthree\n").files, findings: &findings)
+    readLog(
+      Log(bytes: Array(log.utf8)), of: .luatex, files: SmallBook("one\ntwo {c1.here}\nthree\n").files,
+      findings: &findings)
     return findings.diagnostics
   }
 
@@ -34,6 +36,27 @@ import Testing
     #expect(
       found.map(\.message) == ["a line is 2.7 pt too wide for the text", "this is 2.0 pt too high for the page"])
     #expect(found.first?.range == SmallBook.range(ofLine: 3))
+  }
+
+  @Test func whatXeTeXTellsInItsOwnWordsIsOfTheFileThatIsOpen() {
+    let found = read(
+      """
+      @hp open chapters/one.tex
+      Overfull \\hbox (0.9pt too wide) in paragraph at lines 1--1
+      Overfull \\hbox (12.34pt too wide) in paragraph at lines 2--3
+      Overfull \\vbox (3.0pt too high) has occurred while \\output is active []
+      ./chapters/one.tex:3: Missing character: There is no 漢 (U+6F22) in font [a.otf]/OT:;.
+      ./chapters/one.tex:3: Missing character: There is no 漢 ("6F22) in font cmr10.
+      @hp close
+
+      """)
+    #expect(
+      found.map(\.message) == [
+        "a line is 12.3 pt too wide for the text", "this is 3.0 pt too high for the page",
+        "no font of the PDF has `漢` (U+6F22)",
+      ])
+    #expect(found[0].range == SmallBook.range(ofLine: 2))
+    #expect(found[2].range == SmallBook.range(ofLine: 3))
   }
 
   @Test func charactersWithoutGlyphAreNamed() {

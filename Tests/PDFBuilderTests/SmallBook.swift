@@ -58,7 +58,8 @@ struct SmallBook {
     var findings = Findings()
     var progress: [TypesetProgress] = []
     let result = try PDFBuilder.typeset(
-      files, options, in: TestFolder(), cache: cache, progress: { progress.append($0) }, findings: &findings)
+      files, with: Engine(options), in: TestFolder(), cache: cache, progress: { progress.append($0) },
+      findings: &findings)
     // Few of these books keep a standard; `typeset.claims` says so.
     let complaints = findings.sorted().filter { $0.id != .pdfUnclaimed }
     return Result(typeset: result, findings: complaints, progress: progress)

@@ -65,7 +65,8 @@ extension RunningTests {
       #expect(secret.files() == ["secret.tex"])
       var findings = Findings()
       _ = try? typeset(
-        SmallBook(attempts[0] + "\n").files, book.options, in: TestFolder(), cache: nil, progress: { _ in },
+        SmallBook(attempts[0] + "\n").files, with: Engine(book.options), in: TestFolder(), cache: nil,
+        progress: { _ in },
         findings: &findings)
       #expect(findings.diagnostics.contains { $0.id == .texError })
     }

@@ -61,14 +61,54 @@ private func isMinded(_ signal: Int32) -> Bool {
     }
   }
 
-  @Test("Engines that are no LuaTeX are refused, and the EPUB is written", arguments: ["XeTeX 3.14", "tectonic 0.15"])
+  @Test(
+    "Engines that the class is not for are refused, and the EPUB is written", arguments: ["pdfTeX 3.14", "e-upTeX 3"])
   func otherEngines(version: String) throws {
     let workshop = try Workshop(version: version, "touch \"$0.ran\"")
     let run = try workshop.run()
     #expect(run.status == 2)
-    #expect(run.output.contains("is no LuaTeX, it is `\(version)`"), "\(run.output)")
+    #expect(run.output.contains("is no LuaTeX, XeTeX or Tectonic, it is `\(version)`"), "\(run.output)")
     #expect(try workshop.entries(workshop.output) == ["docs.epub"])
     #expect(workshop.text("engine.ran") == nil)
+  }
+
+  @Test("Tectonic is run once, without the network, and with the user's own cache")
+  func tectonic() throws {
+    let workshop = try Workshop(
+      version: "tectonic 0.15.0",
+      """
+      echo "$*" >> "$0.runs"; echo "$TECTONIC_CACHE_DIR" > "$0.cache"; ls fonts > "$0.fonts"
+      printf 'Output written on book.xdv (1 page, 9 bytes).\\n' > book.log; printf '%%PDF-1.5\\n' > book.pdf
+      """)
+    let cache = workshop.folder.appending(path: "cache").path()
+    let run = try Program.handpress(
+      workshop.arguments, in: workshop.folder,
+      environment: workshop.environment.merging(["TECTONIC_CACHE_DIR": cache]) { $1 })
+    #expect(run.status == 0, "\(run.output)")
+    let runs = try #require(workshop.text("engine.runs")).split(separator: "\n")
+    #expect(runs.count == 1)
+    #expect(runs[0].hasPrefix("-X compile --untrusted --only-cached --keep-logs --print --outdir "), "\(runs)")
+    #expect(runs[0].hasSuffix(" book.tex"))
+    #expect(workshop.text("engine.cache") == cache + "\n")
+    #expect(workshop.text("engine.fonts")?.contains("Inter-Regular.otf") == true)
+    #expect(workshop.text("out/docs.pdf") == "%PDF-1.5\n")
+    #expect(run.output.contains("note[pdf-unclaimed]: the PDF is not tagged"), "\(run.output)")
+  }
+
+  @Test(
+    "An engine that is not there is named with what installs it, and the EPUB is written",
+    arguments: [
+      ("xelatex", "apt-get install --no-install-recommends texlive-xetex"), ("tectonic", "cargo install tectonic"),
+    ])
+  func missing(name: String, remedy: String) throws {
+    let workshop = try Workshop("exit 1")
+    let arguments = workshop.arguments.dropLast().filter { !["--diagnostics", "short"].contains($0) } + [name]
+    let run = try Program.handpress(
+      arguments, in: workshop.folder, environment: workshop.environment.merging(["PATH": "/nowhere"]) { $1 })
+    #expect(run.status == 2)
+    #expect(run.output.contains("[tex-missing]") && run.output.contains("`\(name)`"), "\(run.output)")
+    #expect(run.output.contains(remedy), "\(run.output)")
+    #expect(try workshop.entries(workshop.output) == ["docs.epub"])
   }
 
   @Test("An engine that ends without a PDF leaves the EPUB, and the last PDF as it was")

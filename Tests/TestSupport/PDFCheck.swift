@@ -25,6 +25,12 @@ package enum PDFCheck {
     return try Program.run(python, [script.path(), file.path()]).output
   }
 
+  /// What is wrong with outline, links and labels of a file of any engine, a line each, and a line that counts them.
+  package static func navigation(of file: URL) throws -> String {
+    let script = SharedData.checkout.appending(path: "Tests/Checks/navigation.py")
+    return try Program.run(python, [script.path(), file.path()]).output
+  }
+
   private static func run(_ arguments: [String]) throws -> String {
     try Program.run(python, [script.path()] + arguments).output
   }
