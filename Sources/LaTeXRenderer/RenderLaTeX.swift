@@ -56,7 +56,8 @@ extension Edition {
   fileprivate func readme() -> LaTeXFile {
     let text = """
       To make book.pdf, run `lualatex book.tex` two times in this folder (TeX Live: texlive-luatex, \
-      texlive-latex-recommended, fonts-texgyre, fonts-texgyre-math).
+      texlive-latex-recommended, fonts-texgyre, fonts-texgyre-math), or `xelatex book.tex` (texlive-xetex) where this \
+      folder was made with `--engine xelatex`.
 
       """
     return LaTeXFile(path: "README.md", bytes: Array(text.utf8))
