@@ -14,7 +14,8 @@ local END_LINK = node.subtype("pdf_end_link")
 M.annotations = {}
 
 local current -- the link that is open: its node before it was numbered, and its element
-local waiting -- the link that its line's end has cut
+local waiting = {} -- links that the ends of their lines have cut; several, where notes go on on the next page
+local strays = {} -- ends of links that were cut and had nothing more to show
 
 local function number(n, element, parents, page)
   local object = get_field(n, "objnum")
@@ -29,11 +30,13 @@ end
 function M.start(n, segment, parents, page, level)
   local element = segment and segment > 0 and elements.segment_element[segment]
   current = { node = copy(n), element = element, level = level }
-  waiting = nil
   if element then number(n, element, parents, page) end
 end
 
-function M.stop() current = nil end
+function M.stop(n)
+  if not current then strays[#strays + 1] = n end
+  current = nil
+end
 
 -- Whether a line's first text is a link's.
 local function begins_with(head, element)
@@ -52,18 +55,38 @@ end
 
 -- Goes on with a link at the head of a line.
 function M.resume(head, parents, page, level)
-  if not waiting or waiting.level ~= level or not waiting.element or not begins_with(head, waiting.element) then return head end
-  local n = copy(waiting.node)
-  set_field(n, "objnum", pdf.reserveobj())
-  number(n, waiting.element, parents, page)
-  current, waiting = waiting, nil
-  return (direct.insert_before(head, head, n))
+  for index = #waiting, 1, -1 do
+    local link = waiting[index]
+    if link.level == level and link.element and begins_with(head, link.element) then
+      local n = copy(link.node)
+      set_field(n, "objnum", pdf.reserveobj())
+      number(n, link.element, parents, page)
+      current = table.remove(waiting, index)
+      return (direct.insert_before(head, head, n))
+    end
+  end
+  return head
+end
+
+-- Takes the ends out of a line that end nothing, with what waited for them.
+local function without_strays(head)
+  for index, n in ipairs(strays) do
+    local element = elements.segment_element[get_attribute(n, elements.attribute) or 0]
+    for position = #waiting, 1, -1 do
+      if element == waiting[position].element then table.remove(waiting, position) end
+    end
+    head = direct.remove(head, n)
+    direct.free(n)
+    strays[index] = nil
+  end
+  return head
 end
 
 -- Closes a link that is open at the end of a line.
 function M.suspend(head, level)
+  if strays[1] then head = without_strays(head) end
   if not current or current.level ~= level then return head end
-  waiting, current = current, nil
+  waiting[#waiting + 1], current = current, nil
   return (direct.insert_after(head, direct.tail(head), new(WHATSIT, END_LINK)))
 end
 

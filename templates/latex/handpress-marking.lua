@@ -109,7 +109,7 @@ local function whatsit(head, n, subtype, level)
   elseif subtype == START_LINK then
     links.start(n, get_attribute(n, attribute), M.parents, page, level)
   elseif subtype == END_LINK then
-    links.stop()
+    links.stop(n)
   end
   return head
 end
