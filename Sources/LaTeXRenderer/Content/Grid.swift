@@ -56,6 +56,17 @@ struct Grid {
     level()
   }
 
+  /// A table of either origin.
+  init?(_ block: Block) {
+    switch block.kind {
+    case .table(let table): self.init(table)
+    case .element(let element) where element.name == "table": self.init(element)
+    case .paragraph, .plain, .heading, .thematicBreak, .quote, .list, .code, .diagram, .math, .admonition, .details,
+      .tabs, .figure, .cards, .element, .written:
+      return nil
+    }
+  }
+
   private static func row(_ block: Block) -> [Cell]? {
     guard case .element(let row) = block.kind, row.name == "tr" else { return nil }
     return row.content.compactMap { block in

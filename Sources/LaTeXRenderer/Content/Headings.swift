@@ -22,11 +22,19 @@ extension ContentWriter {
       return inlines(heading.content)
     }
     if case .table(let table) = next?.kind, !isPageTurned, isLandscape(table) { turnPage() }
-    if let lines = next?.linesToKeep, !isPageTurned { tex.command("hpneedlines", .number(lines)) }
+    if let next, let lines = linesToKeep(before: next), !isPageTurned {
+      tex.command("hpneedlines", .number(lines))
+    }
     let level = levels.shown(for: heading.level)
     tex.command(
       "hpheading", .number(level), .body { [self] in anchor(heading.anchor) },
       .body { [self] in set(in: .sans) { inlines(heading.content.trimmed) } })
+  }
+
+  /// How many lines a heading needs under it before a block: those of a table are as high as its head and first row.
+  private func linesToKeep(before block: Block) -> Int? {
+    guard let table = Grid(block) else { return block.linesToKeep }
+    return 5 + linesToBegin(table)
   }
 }
 
@@ -34,10 +42,9 @@ extension Block {
   /// How many lines a heading needs under it, where what follows cannot break at once; nil for running text.
   fileprivate var linesToKeep: Int? {
     switch kind {
-    case .table: 9
     case .figure, .diagram: 12
     case .code, .admonition, .details, .tabs, .math: 7
-    case .paragraph, .plain, .heading, .thematicBreak, .quote, .list, .cards, .element, .written: nil
+    case .paragraph, .plain, .heading, .table, .thematicBreak, .quote, .list, .cards, .element, .written: nil
     }
   }
 }

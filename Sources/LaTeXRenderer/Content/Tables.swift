@@ -106,6 +106,18 @@ extension ContentWriter {
     return tallest
   }
 
+  /// About how many lines of running text are as high as the head of a table with its first row.
+  func linesToBegin(_ grid: Grid) -> Int {
+    guard grid.columns > 0, let shape = shape(of: grid) else { return 4 }
+    let size = shape.isSmall ? 7.4 : 8.6
+    let rows = (grid.head + grid.rows.prefix(1)).map { row in
+      var one = grid
+      one.rows = [row]
+      return tallestRow(of: one, shape.widths, size: size) + size * 0.5
+    }
+    return Int((rows.reduce(0, +) / (edition.options.bodySize * 1.35)).rounded(.up))
+  }
+
   private func write(_ grid: Grid, _ shape: Shape) {
     if shape.isSmall {
       tex.raw("{")
