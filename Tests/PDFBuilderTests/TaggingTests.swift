@@ -40,6 +40,40 @@ extension RunningTests {
       #expect(missed.hasSuffix("all found\n"), "\(missed)")
     }
 
+    @Test func aLinkInANoteGoesOnBehindLinksOfTheNextPage() throws {
+      let link = { (text: String) in
+        "\\leavevmode\\hptag{Link}\\pdfextension startlink attr{/Border[0 0 0]\\hplinkattr{a}} user{/Subtype/Link/A<</S/URI/URI(https://example.org)>>}\\relax \(text)\\pdfextension endlink\\relax\\hpendtag{}"
+      }
+      let long = link(String(repeating: "words of a link ", count: 16))
+      let result = try book(
+        """
+        \\interfootnotelinepenalty0 \\hptag{Sect}\\hptag{H1}A\\hpendtag\\par\\vspace*{\\dimexpr\\textheight-5.5\\baselineskip}\\nobreak
+        \\hptag{P}\(link("One"))\\footnote{\\hptag{Note}\\hptag{P}\(long)\\hpendtag\\hpendtag}.\\hpendtag\\par\\newpage
+        \\hptag{P}\(link("Two")), three.\\hpendtag\\par\\hpendtag
+
+        """
+      ).typeset()
+      #expect(result.findings.isEmpty)
+      #expect(result.typeset.pages == 2)
+      let verdict = try check(result.typeset.pdf, PDFCheck.verdict)
+      #expect(verdict.hasSuffix("no fault\n"), "\(verdict)")
+    }
+
+    @Test func whatIsMisplacedOnPagesIsFound() throws {
+      let paragraph = Array(repeating: "Words that fill lines of the page.", count: 9).joined(separator: " ")
+      let words = String(repeating: "\\hptag{P}\\noindent \(paragraph)\\hpendtag\\par\n", count: 4)
+      let apart = """
+        \\hptag{Sect}\\hptag{H1}A\\hpendtag\\par \(words)\\hptagalt{Figure}{A}\\includegraphics{picture.png}\\hpendtag\\par\\newpage
+        \\hptag{Caption}Apart\\hpendtag\\par \(words)\\hptag{P}\\hbox to 2\\hsize{Words\\hfil beside}\\hpendtag\\par
+        \\hptag{H2}\\noindent Alone\\hpendtag\\par\\newpage \(words)\\hpendtag
+
+        """
+      let found = try check(book(apart).typeset().typeset.pdf, PDFCheck.misplaced)
+      for line in ["a heading stands alone", "a caption stands apart", "text of P stands beside"] {
+        #expect(found.contains("page 2: \(line)"), "\(line) in \(found)")
+      }
+    }
+
     @Test func theMetadataNameTheBook() throws {
       let result = try book().typeset()
       let text = String(decoding: result.typeset.pdf, as: UTF8.self)

@@ -108,6 +108,16 @@ struct PrintedBookTests {
     #expect(verdict.hasSuffix("no fault\n"), "\(verdict)")
   }
 
+  @Test(
+    "On the pages of every construct no heading, no caption and no text is out of place",
+    .enabled(if: PDFCheck.isPresent, PDFCheck.absence), arguments: [["A4", "screen"], ["6x9in", "print"]])
+  func places(edition: [String]) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let fixture = SharedData.checkout.appending(path: "Tests/ScenarioTests/Fixtures/every-construct")
+    let pdf = try build(fixture, ["--paper", edition[0], "--profile", edition[1]]).pdf
+    #expect(try PDFCheck.misplaced(in: pdf).isEmpty)
+  }
+
   @Test("The shipped handbook keeps PDF/UA-1 and PDF/A-2a", .enabled(if: PDFCheck.isPresent, PDFCheck.absence))
   func shipped() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -245,9 +255,10 @@ struct PrintedBookTests {
     let book = try handbook(Self.hard)
     let wide = "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='99'><rect width='900' height='99'/></svg>"
     try Data(wide.utf8).write(to: book.appending(path: "wide.svg"))
-    let run = try build(book, ["--profile", "print", "--paper", paper]).run
+    let (pdf, run) = try build(book, ["--profile", "print", "--paper", paper])
     #expect(!run.output.contains("[tex-"), "\(run.output)")
     #expect(run.status == 0)
+    if PDFCheck.isPresent { #expect(try PDFCheck.misplaced(in: pdf).isEmpty) }
   }
 
   @Test("The contents know the pages of sections, and of what no link leads to", arguments: ["screen", "print"])

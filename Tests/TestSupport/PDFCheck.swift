@@ -31,6 +31,12 @@ package enum PDFCheck {
     return try Program.run(python, [script.path(), file.path()]).output
   }
 
+  /// What stands in the wrong place on the pages of a file, a line each; nothing when all is well.
+  package static func misplaced(in file: URL) throws -> String {
+    let script = SharedData.checkout.appending(path: "Tests/Checks/places.py")
+    return try Program.run(python, [script.path(), file.path()]).output
+  }
+
   private static func run(_ arguments: [String]) throws -> String {
     try Program.run(python, [script.path()] + arguments).output
   }
