@@ -238,6 +238,10 @@ struct PrintedBookTests {
     <tbody><tr><td colspan="2">Over both</td></tr><tr><td>a</td><td>b</td></tr></tbody>
     </table>
 
+    | Type | Meaning |
+    |------|---------|
+    | [x](#a-page) | Many words about it, so that the column of the link has no more room than it needs for itself |
+
     ```python
                                 if chunk['choices'][0]['delta'].get('content')['another_key'][0].attribute:
     ```

@@ -18,19 +18,22 @@ struct ContentMeasure {
   /// In points.
   let size: Double
   var isBold = false
+  /// What stands behind a link to a place of the book, as ` (page {n})`; empty where nothing does.
+  let pageReference: String
 
   private var width = ContentWidth()
   private var line = 0.0
   private var piece = 0.0
 
-  init(_ shelf: FontShelf, size: Double, isBold: Bool = false) {
+  init(_ shelf: FontShelf, size: Double, isBold: Bool = false, pageReference: String) {
     self.shelf = shelf
     self.size = size
     self.isBold = isBold
+    self.pageReference = pageReference
   }
 
-  static func width(of cell: Grid.Cell, _ shelf: FontShelf, size: Double) -> ContentWidth {
-    var measure = ContentMeasure(shelf, size: size, isBold: cell.isHead)
+  static func width(of cell: Grid.Cell, _ shelf: FontShelf, size: Double, pageReference: String) -> ContentWidth {
+    var measure = ContentMeasure(shelf, size: size, isBold: cell.isHead, pageReference: pageReference)
     switch cell.content {
     case .inlines(let content): measure.add(content)
     case .blocks(let blocks): measure.add(blocks)
@@ -87,6 +90,7 @@ struct ContentMeasure {
         add(inline.children)
         isBold = wasBold
         if case .element(let element) = inline.kind, element.name == "br" { endLine() }
+        if case .link(let link) = inline.kind, case .chapter = link.target { add(pageReference, role: .sans) }
       }
     }
   }

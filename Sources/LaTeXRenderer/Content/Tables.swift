@@ -65,11 +65,13 @@ extension ContentWriter {
 
   private func needs(of grid: Grid, size: Double) -> [ContentWidth] {
     var needs = [ContentWidth](repeating: ContentWidth(), count: grid.columns)
+    let page = words.page.split(separator: " ").joined(separator: "\u{A0}")
+    let pageReference = edition.isPrint ? " (\(page))" : ""
     var spanning: [(columns: Range<Int>, width: ContentWidth)] = []
     for row in grid.head + grid.rows {
       var column = 0
       for cell in row {
-        let width = ContentMeasure.width(of: cell, shelf, size: size)
+        let width = ContentMeasure.width(of: cell, shelf, size: size, pageReference: pageReference)
         if cell.span == 1 {
           needs[column].formMaximum(with: width)
         } else {
