@@ -7,7 +7,7 @@ BUILD_PACKAGES := pkg-config libxml2-dev libzip-dev libdeflate-dev libjavascript
 # TeX and the fonts of the printed edition; `handpress build --to epub` needs none of them.
 PDF_PACKAGES   := texlive-luatex texlive-latex-recommended fonts-texgyre fonts-texgyre-math fonts-inter fonts-jetbrains-mono fonts-dejavu-core fonts-noto-cjk fonts-noto-color-emoji
 GALLERY_PACKAGES := chromium imagemagick poppler-utils python3 fonts-dejavu-core
-TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv poppler-utils texlive-xetex
+TEST_PACKAGES  := cmark-gfm openjdk-17-jre-headless python3-venv poppler-utils texlive-xetex fonts-hosny-amiri culmus fonts-noto-core
 
 .PHONY: help book build test format lint benchmark gallery clean build-packages pdf-packages test-packages
 

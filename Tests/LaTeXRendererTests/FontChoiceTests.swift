@@ -25,7 +25,9 @@ import Testing
   @Test func everyMissingLetterHasAPackage() {
     #expect(Unicode.Scalar("語").fontPackage == "fonts-noto-cjk")
     #expect(Unicode.Scalar("한").fontPackage == "fonts-noto-cjk")
-    #expect(Unicode.Scalar("ع").fontPackage == "fonts-noto-core")
+    #expect(Unicode.Scalar("ع").fontPackage == "fonts-hosny-amiri")
+    #expect(Unicode.Scalar("א").fontPackage == "culmus")
+    #expect(Unicode.Scalar("ก").fontPackage == "fonts-noto-core")
     #expect(Unicode.Scalar("😀").fontPackage == "fonts-noto-color-emoji")
     #expect(Unicode.Scalar("⟲").fontPackage == "fonts-symbola")
   }

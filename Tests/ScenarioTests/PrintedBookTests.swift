@@ -128,6 +128,45 @@ struct PrintedBookTests {
   }
 
   @Test(
+    "Books from right to left keep PDF/UA-1 and PDF/A-2a",
+    .enabled(if: PDFCheck.isPresent, PDFCheck.absence), arguments: ["hebrew", "arabic"], ["screen", "print"])
+  func rightToLeft(fixture: String, profile: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let book = SharedData.checkout.appending(path: "Tests/ScenarioTests/Fixtures/\(fixture)")
+    let (pdf, run) = try build(book, ["--profile", profile])
+    #expect(run.output.split(separator: "\n").count == 1, "only the path of the PDF: \(run.output)")
+    let verdict = try PDFCheck.verdict(on: pdf)
+    #expect(verdict.hasSuffix("no fault\n"), "\(verdict)")
+  }
+
+  @Test(
+    "The elements of a book from right to left hold its text in the order in which it is read",
+    .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
+  func readingOrder() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pdf = try build(SharedData.checkout.appending(path: "Tests/ScenarioTests/Fixtures/hebrew")).pdf
+    let text = try Program.run(URL(filePath: "/usr/bin/pdfinfo"), ["-struct-text", pdf.path()]).output
+    for phrase in [
+      "צעדים ראשונים", "handpress build content --to pdf", "יותר מ־2,000 שורות", "03-555-1234",
+    ] {
+      #expect(text.contains(phrase), "\(phrase) in \(text)")
+    }
+  }
+
+  @Test(
+    "Consonants of India join, and are copied as they were written",
+    .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"),
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/usr/share/fonts/truetype/noto/NotoSerifDevanagari-Regular.ttf"),
+      "skipped: fonts-noto-core is not installed; `make test` installs it"))
+  func conjuncts() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let words = "क्षत्रिय, ज्ञान, राष्ट्र"
+    let pdf = try build(handbook("# A\n\n\(words)\n")).pdf
+    #expect(try text(of: pdf).contains(words))
+  }
+
+  @Test(
     "Code is copied without its numbers, and without the arrows of lines that go on",
     .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
   func code() throws {

@@ -73,7 +73,8 @@ function M.write(date, claims)
     immediate = true,
   })
   local language = M.language() == "" and "" or "/Lang" .. text(M.language())
-  return string.format("/Metadata %d 0 R%s/ViewerPreferences<</DisplayDocTitle true>>", stream, language)
+  return string.format("/Metadata %d 0 R%s/ViewerPreferences<</DisplayDocTitle true%s>>", stream, language,
+    handpress and handpress.mirrored and "/Direction/R2L" or "")
 end
 
 return M

@@ -32,9 +32,9 @@ local function mark(value)
   return n
 end
 
--- left and width in scaled points, from the left edge of the column.
-function handpress.open(style, left, width)
-  grounds[#grounds + 1] = { style = styles[style], left = left, width = width }
+-- left and width in scaled points, from the left edge of the column; `side` is 1 for a bar on the right.
+function handpress.open(style, left, width, side)
+  grounds[#grounds + 1] = { style = styles[style], left = left, width = width, side = side }
   node.write(mark(#grounds))
 end
 
@@ -53,6 +53,7 @@ local function drawing(ground, top, height)
     parts[#parts + 1] = style.border .. " RG .4 w " .. x .. " " .. y .. " " .. w .. " " .. h .. " re S"
   end
   if style.bar > 0 then
+    if ground.side == 1 then x = number(ground.left + ground.width - style.bar) end
     parts[#parts + 1] = style.barcolor .. " rg " .. x .. " " .. y .. " " .. number(style.bar) .. " " .. h .. " re f"
   end
   parts[#parts + 1] = "Q EMC"
@@ -151,6 +152,13 @@ function handpress.repeated(number_of_box)
   end
   local box = tex.box[number_of_box]
   if box then visit(box) end
+end
+
+-- Begins or ends a run of text in one direction: `+TRT` … `-TRT` from right to left, `+TLT` … `-TLT` from left to right.
+function handpress.run(direction)
+  local n = node.new("dir")
+  n.dir = direction
+  node.write(n)
 end
 
 -- Whether every line of a box is as wide as what stands in it.

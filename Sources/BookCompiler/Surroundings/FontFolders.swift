@@ -72,11 +72,11 @@ extension LaTeXFonts {
     math = folders.file("texgyrepagella-math.otf")
     emoji = folders.file("NotoColorEmoji.ttf")
     fallbacks = LaTeXFonts.candidates.compactMap { candidate in
-      candidate.files.lazy.compactMap { files in folders.file(files[0]).map { ($0, files.dropFirst().first) } }.first
-        .map {
-          file, bold in
+      candidate.files.lazy.compactMap { files in folders.file(files[0]).map { ($0, files) } }.first
+        .map { file, files in
           FallbackFont(
-            key: candidate.key, file: file, bold: bold.flatMap { folders.file($0) },
+            key: candidate.key, file: file, bold: files.dropFirst().first.flatMap { folders.file($0) },
+            italic: files.dropFirst(2).first.flatMap { folders.file($0) }, scale: LaTeXFonts.scales[files[0]] ?? 1,
             index: file.name.hasSuffix("CJK-Regular.ttc") ? LaTeXFonts.face(of: language) : 0, script: candidate.script,
             roles: candidate.roles)
         }
@@ -96,7 +96,7 @@ extension LaTeXFonts {
 
   private struct Candidate {
     var key: String
-    /// Each a face and its bold one.
+    /// Each a face, its bold one and its slanted one.
     var files: [[String]]
     var script = FallbackFont.Script.plain
     var roles: Set<FontRole> = [.body, .sans, .mono]
@@ -109,20 +109,32 @@ extension LaTeXFonts {
     }
 
     /// A font of Noto's for a script.
-    init(_ key: String, _ script: FallbackFont.Script, _ names: String..., others: [[String]] = []) {
-      self.key = key
+    init(
+      _ key: String, _ script: FallbackFont.Script, _ names: String..., first: [[String]] = [], others: [[String]] = [],
+      roles: Set<FontRole> = [.body, .sans, .mono]
+    ) {
+      (self.key, self.roles) = (key, roles)
       self.script = script
-      files = names.map { ["Noto\($0)-Regular.ttf", "Noto\($0)-Bold.ttf"] } + others
+      files = first + names.map { ["Noto\($0)-Regular.ttf", "Noto\($0)-Bold.ttf"] } + others
     }
   }
 
   private static let dejaVuSans = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"]
+  private static let amiri = ["Amiri-Regular.ttf", "Amiri-Bold.ttf", "Amiri-Slanted.ttf"]
+  private static let frankRuehl = [
+    "FrankRuehlCLM-Medium.ttf", "FrankRuehlCLM-Bold.ttf", "FrankRuehlCLM-MediumOblique.ttf",
+  ]
+  private static let nachlieli = ["NachlieliCLM-Light.otf", "NachlieliCLM-Bold.otf"]
+  /// For fonts whose letters are small in their square: so that they look as large as TeX Gyre Pagella beside them.
+  private static let scales = ["Amiri-Regular.ttf": 1.15, "FrankRuehlCLM-Medium.ttf": 1.08]
 
   /// Fonts for what the book's own have not, in the order they are asked.
   private static let candidates = [
     Candidate("monosymbols", [["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"]], roles: [.mono]),
-    Candidate("arabic", .arabic, "NaskhArabic", "SansArabic", others: [dejaVuSans]),
-    Candidate("hebrew", .hebrew, "SerifHebrew", "SansHebrew", others: [dejaVuSans]),
+    Candidate("arabic", .arabic, "NaskhArabic", first: [amiri], roles: [.body]),
+    Candidate("arabicsans", .arabic, "SansArabic", others: [dejaVuSans], roles: [.sans, .mono]),
+    Candidate("hebrew", .hebrew, "SerifHebrew", first: [frankRuehl], roles: [.body]),
+    Candidate("hebrewsans", .hebrew, "SansHebrew", others: [nachlieli, dejaVuSans], roles: [.sans, .mono]),
     Candidate("devanagari", .devanagari, "SerifDevanagari", "SansDevanagari"),
     Candidate("bengali", .bengali, "SerifBengali", "SansBengali"),
     Candidate("gurmukhi", .gurmukhi, "SerifGurmukhi", "SansGurmukhi"),
@@ -144,7 +156,9 @@ extension LaTeXFonts {
     Candidate("serif", [["DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"]], roles: [.body]),
     Candidate("symbols", [dejaVuSans]),
     Candidate("pictures", [["Symbola_hint.ttf"], ["Symbola.ttf"], ["NotoSansSymbols2-Regular.ttf"]]),
-    Candidate("cjk", [["NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc"]], script: .ideographs, roles: [.body]),
+    Candidate(
+      "cjk", [["NotoSerifCJK-Regular.ttc", "NotoSerifCJK-Bold.ttc", "NotoSansCJK-Regular.ttc"]], script: .ideographs,
+      roles: [.body]),
     Candidate(
       "cjksans", [["NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"], ["wqy-zenhei.ttc"]], script: .ideographs,
       roles: [.sans, .mono]),

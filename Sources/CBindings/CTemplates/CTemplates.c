@@ -89,6 +89,10 @@ static const unsigned char latex_handpress_archive_lua[] = {
 #embed "../../../templates/latex/handpress-archive.lua"
 };
 
+static const unsigned char latex_handpress_directions_sty[] = {
+#embed "../../../templates/latex/handpress-directions.sty"
+};
+
 static const unsigned char latex_handpress_elements_lua[] = {
 #embed "../../../templates/latex/handpress-elements.lua"
 };
@@ -155,6 +159,10 @@ static const unsigned char latex_handpress_page_sty[] = {
 
 static const unsigned char latex_handpress_paragraphs_lua[] = {
 #embed "../../../templates/latex/handpress-paragraphs.lua"
+};
+
+static const unsigned char latex_handpress_scripts_sty[] = {
+#embed "../../../templates/latex/handpress-scripts.sty"
 };
 
 static const unsigned char latex_handpress_spaces_lua[] = {
@@ -233,6 +241,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-code.sty", latex_handpress_code_sty, sizeof latex_handpress_code_sty},
   {"latex/handpress-colors.sty", latex_handpress_colors_sty, sizeof latex_handpress_colors_sty},
   {"latex/handpress-archive.lua", latex_handpress_archive_lua, sizeof latex_handpress_archive_lua},
+  {"latex/handpress-directions.sty", latex_handpress_directions_sty, sizeof latex_handpress_directions_sty},
   {"latex/handpress-elements.lua", latex_handpress_elements_lua, sizeof latex_handpress_elements_lua},
   {"latex/handpress-figures.sty", latex_handpress_figures_sty, sizeof latex_handpress_figures_sty},
   {"latex/handpress-fonts.sty", latex_handpress_fonts_sty, sizeof latex_handpress_fonts_sty},
@@ -250,6 +259,7 @@ static const HandpressTemplate templates[] = {
   {"latex/handpress-metadata.lua", latex_handpress_metadata_lua, sizeof latex_handpress_metadata_lua},
   {"latex/handpress-page.sty", latex_handpress_page_sty, sizeof latex_handpress_page_sty},
   {"latex/handpress-paragraphs.lua", latex_handpress_paragraphs_lua, sizeof latex_handpress_paragraphs_lua},
+  {"latex/handpress-scripts.sty", latex_handpress_scripts_sty, sizeof latex_handpress_scripts_sty},
   {"latex/handpress-spaces.lua", latex_handpress_spaces_lua, sizeof latex_handpress_spaces_lua},
   {"latex/handpress-structure.lua", latex_handpress_structure_lua, sizeof latex_handpress_structure_lua},
   {"latex/handpress-tables.sty", latex_handpress_tables_sty, sizeof latex_handpress_tables_sty},

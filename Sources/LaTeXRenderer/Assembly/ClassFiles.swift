@@ -6,7 +6,7 @@ enum ClassFiles {
   /// What `handpress.cls` loads, in its order; of the layers of engines it loads one.
   static let parts = [
     "luatex", "xetex", "fonts", "colors", "page", "text", "links", "titles", "admonitions", "lists", "code", "tables",
-    "figures", "formulas", "footnotes", "front",
+    "figures", "formulas", "footnotes", "front", "directions", "scripts",
   ]
 
   static func all() -> [LaTeXFile] {

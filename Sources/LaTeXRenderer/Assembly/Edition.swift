@@ -19,6 +19,8 @@ struct Edition: Sendable {
   var metadata: Metadata { book.metadata }
   var isPrint: Bool { options.profile == .print }
   var title: String { metadata.title.isBlank ? words.title : metadata.title }
+  var direction: Direction { Direction(language: language) }
+  var eastAsia: EastAsia? { EastAsia(language: language) }
   var language: String { metadata.language.isBlank ? "en" : metadata.language }
 
   init(_ book: Book, illustrations: Illustrations, options: LaTeXOptions) {

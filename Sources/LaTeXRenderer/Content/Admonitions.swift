@@ -9,7 +9,7 @@ extension ContentWriter {
     }
     tex.environment(
       "hpadmonition", .word(admonition.style.word), .body { [self] in set(in: .sans) { text(kind) } },
-      .body { [self] in if let title { set(in: .sans) { inlines(title.trimmed) } } },
+      .body { [self] in if let title { set(in: .sans) { line(title.trimmed) } } },
       .body { [self] in anchor(admonition.id) }
     ) {
       inset(22) { blocks(admonition.blocks) }

@@ -30,6 +30,7 @@ extension Edition {
 extension ContentWriter {
   /// The generated index of a part: it has no heading in its blocks, and its title is that of the part.
   fileprivate func introduction() {
+    direction = edition.direction
     tex.command("hpintroduction", .anchor(edition.anchor(of: chapter.id)))
     tex.newline()
     blocks(chapter.blocks)
@@ -48,13 +49,16 @@ extension ContentWriter {
       titleAnchor = heading.anchor
     }
     tex.place = position.map { chapter.blocks[$0].range } ?? chapter.blocks.first?.range
+    let own = direction
+    direction = edition.direction
     tex.command(
       "hpchapter", .anchor(edition.anchor(of: chapter.id)), .body { [self] in set(in: .sans) { text(group) } },
-      .body { [self] in set(in: .sans) { inlines(title) } },
+      .body { [self] in set(in: .sans) { line(title[...]) } },
       .body { [self] in set(in: .sans) { text(title.plainText.shortened(to: 56)) } })
     tex.newline()
     anchor(titleAnchor)
     tex.blankLine()
+    turn(to: own)
     if let position {
       blocks(chapter.blocks[..<position])
       blocks(chapter.blocks[(position + 1)...])
@@ -63,7 +67,16 @@ extension ContentWriter {
     }
     unreferencedNotes()
     tex.newline()
+    turn(to: edition.direction)
     tex.closing("hpendchapter")
+    tex.newline()
+  }
+
+  /// A chapter that nobody has translated runs as its language does.
+  private func turn(to other: Direction) {
+    guard other != direction else { return }
+    direction = other
+    tex.command(other == .rightToLeft ? "hprighttoleft" : "hplefttoright")
     tex.newline()
   }
 }

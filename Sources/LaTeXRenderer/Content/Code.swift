@@ -43,9 +43,11 @@ extension ContentWriter {
     let canBreak = line.columns >= columns
     let content = {
       var breaks = WordBreaks(isCode: true)
-      for token in line.tokens {
-        let write = { self.write(token.text, .code(canBreak: canBreak), breaks: &breaks) }
-        if let command = token.kind.command { self.tex.command(command, .body(write)) } else { write() }
+      self.directed(.leftToRight) {
+        for token in line.tokens {
+          let write = { self.write(token.text, .code(canBreak: canBreak), breaks: &breaks) }
+          if let command = token.kind.command { self.tex.command(command, .body(write)) } else { write() }
+        }
       }
     }
     let indentation = min(line.indentation, columns / 2)

@@ -39,6 +39,14 @@ final class ContentWriter {
   var addressNotes: [String: Int] = [:]
   /// The letter that was written last in this paragraph, for scripts where a line may break between letters.
   var lastLetter: Unicode.Scalar?
+  /// What has been written of the paragraph that is open, where its letters may run both ways.
+  var paragraph: DirectedText?
+  /// How many lines of paragraphs were ended.
+  var directedLines = 0
+  /// Which way the text runs: as the chapter, or in its opener as the book.
+  var direction: Direction
+  /// Whether something in the chapter runs from right to left.
+  let hasDirections: Bool
   private var usedAnchors = Set<AnchorName>()
 
   init(_ edition: Edition, chapter: Chapter) {
@@ -46,6 +54,8 @@ final class ContentWriter {
     self.chapter = chapter
     tex = LaTeXWriter(capacity: 16_384)
     measure = edition.layout.textWidth
+    direction = chapter.language.map(Direction.init(language:)) ?? edition.direction
+    hasDirections = direction == .rightToLeft || chapter.hasRightToLeftLetters
   }
 
   var words: InterfaceWords { edition.words }
@@ -85,9 +95,14 @@ final class ContentWriter {
     guard !content.isEmpty else { return }
     if let figure = content.onlyPicture, !isBoxed { return self.figure(figure.figure, at: figure.range) }
     tex.newline()
+    guard hasDirections, direction.isOpposite(of: content) else { return runningText(content, direction) }
+    tex.environment("hpopposite") { runningText(content, direction.opposite) }
+  }
+
+  private func runningText(_ content: [Inline], _ direction: Direction) {
     tex.opening("para")
     lastLetter = nil
-    inlines(content.trimmed)
+    directed(direction) { inlines(content.trimmed) }
     tex.closing("endpara")
   }
 
@@ -110,6 +125,8 @@ final class ContentWriter {
   func set(in role: FontRole, _ content: () -> Void) {
     let previous = self.role
     self.role = role
+    // Code stands in a line, other roles are lines of their own.
+    if role != .mono { lastLetter = nil }
     content()
     self.role = previous
   }

@@ -16,7 +16,7 @@ extension ContentWriter {
     case "p", "div": isCentered(element) ? centered { self.content(of: element) } : content(of: element)
     case "blockquote": tex.environment("hpquote") { inset(18) { self.content(of: element) } }
     case "figcaption", "caption", "summary", "legend":
-      tex.command("hpcaption", .body { [self] in set(in: .sans) { inlines(element.content.inlines) } })
+      tex.command("hpcaption", .body { [self] in set(in: .sans) { line(element.content.inlines[...]) } })
     default: content(of: element)
     }
   }
@@ -59,7 +59,7 @@ extension ContentWriter {
           tex.command(
             "hpterm",
             .body { [self] in
-              anchor(part[attribute: "id"]); inlines(part.content.inlines)
+              anchor(part[attribute: "id"]); line(part.content.inlines[...])
             })
         case "dd": tex.environment("hpdescription") { inset(16) { blocks(part.content) } }
         default: self.block(block)
@@ -74,16 +74,23 @@ extension ContentWriter {
     if let id = element[attribute: "id"] { anchor(id) }
     let content = { self.inlines(element.content) }
     switch element.name {
-    case "kbd": tex.command("hpkey", .body { [self] in set(in: .mono, content) })
-    case "code", "samp", "tt": tex.command("code", .body { [self] in set(in: .mono, content) })
+    case "kbd":
+      object(element.content.standIn) {
+        tex.command("hpkey", .body { [self] in directed(.leftToRight) { set(in: .mono, content) } })
+      }
+    case "code", "samp", "tt": tex.command("code", .body { [self] in leftToRight { set(in: .mono, content) } })
     case "b", "strong": tex.command("hpstrong", .body(content))
     case "i", "em", "cite", "dfn", "var", "u", "ins": tex.command("emph", .body(content))
-    case "sup": tex.command("textsuperscript", .body(content))
-    case "sub": tex.command("textsubscript", .body(content))
+    case "sup":
+      object(element.content.standIn) { tex.command("textsuperscript", .body { [self] in directed(nil, content) }) }
+    case "sub":
+      object(element.content.standIn) { tex.command("textsubscript", .body { [self] in directed(nil, content) }) }
     case "mark": tex.command("hpmark", .body(content))
     case "s", "del", "strike": struck(content)
     case "small": tex.command("hpsmall", .body(content))
-    case "br": tex.command("hpbreak")
+    case "br":
+      endDirectedLine()
+      tex.command("hpbreak")
     case "wbr": tex.command("hpbk")
     case "q":
       text("“")

@@ -23,7 +23,7 @@ extension ContentWriter {
       tex.newline()
       tex.command(
         floats ? "hpfloat" : "hpfigure",
-        .body { [self] in set(in: .sans) { inlines(caption.trimmed) } },
+        .body { [self] in set(in: .sans) { line(caption.trimmed) } },
         .body { [self] in command("hppicture", picture) })
       tex.newline()
     }
@@ -38,7 +38,7 @@ extension ContentWriter {
   /// with a link to it.
   func image(_ image: Image, at range: SourceRange) {
     guard let picture = picture(image) else { return standIn(for: image, at: range) }
-    command("hpinlinepicture", picture)
+    object { command("hpinlinepicture", picture) }
   }
 
   /// A picture as it is to be shown.

@@ -7,7 +7,7 @@ extension ContentWriter {
     guard let note = chapter.footnotes.first(where: { $0.number == reference.number && $0.number > 0 }) else {
       return text("[^\(reference.label)]")
     }
-    if let number = noteNumbers[note.number] { return tex.command("hpfootnotemark", .number(number)) }
+    if let number = noteNumbers[note.number] { return footnoteMark(number) }
     noteNumbers[note.number] = nextNote()
     footnote(noteCount) { self.noteText(note.blocks) }
   }
@@ -20,22 +20,28 @@ extension ContentWriter {
   /// A footnote with a number and what is in it; held back where the page could lose it.
   private func footnote(_ number: Int, _ content: @escaping () -> Void) {
     guard heldNotes == nil, openNotes == 0 else {
-      tex.command("hpfootnotemark", .number(number))
+      footnoteMark(number)
       // A note in a note stands behind the outer one.
       if heldNotes != nil { heldNotes!.append((number, content)) } else { notesInNotes.append((number, content)) }
       return
     }
-    tex.command("hpfootnote", .number(number), .body { [self] in self.inNote(content) })
-    writeNotesInNotes()
+    object("1") {
+      tex.command("hpfootnote", .number(number), .body { [self] in self.inNote(content) })
+      writeNotesInNotes()
+    }
   }
 
+  /// The number of a note that stands elsewhere. To the directions of a line it is a digit.
+  private func footnoteMark(_ number: Int) { object("1") { tex.command("hpfootnotemark", .number(number)) } }
+
   private func inNote(_ content: () -> Void) {
-    let (wasBoxed, wasMeasure, wasRole, wasLinks) = (isBoxed, measure, role, openLinks)
+    let (wasBoxed, wasMeasure, wasRole, wasLinks, outer) = (isBoxed, measure, role, openLinks, paragraph)
+    paragraph = nil
     (isBoxed, measure, role, openLinks) = (true, edition.layout.textWidth - 20, .body, 0)
     openNotes += 1
     inset(0, content)
     openNotes -= 1
-    (isBoxed, measure, role, openLinks) = (wasBoxed, wasMeasure, wasRole, wasLinks)
+    (isBoxed, measure, role, openLinks, paragraph) = (wasBoxed, wasMeasure, wasRole, wasLinks, outer)
   }
 
   /// Runs the closure without footnotes in it, and writes their texts behind it.
@@ -72,7 +78,7 @@ extension ContentWriter {
   private func noteText(_ blocks: [Block]) {
     for (index, block) in blocks.enumerated() {
       if index + 1 == blocks.count, case .paragraph(let content) = block.kind {
-        notePara { inlines(content.trimmed) }
+        notePara { directed { inlines(content.trimmed) } }
       } else {
         self.block(block)
       }
@@ -87,12 +93,14 @@ extension ContentWriter {
 
   /// On paper an address stands in a footnote, once a chapter.
   func addressNote(_ address: LinkAddress) {
-    if let number = addressNotes[address.text] { return tex.command("hpfootnotemark", .number(number)) }
+    if let number = addressNotes[address.text] { return footnoteMark(number) }
     let number = nextNote()
     addressNotes[address.text] = number
     footnote(number) {
       self.notePara {
-        self.tex.command("hpurl", .address(address), .body { [self] in self.inlineCode(address.text) })
+        self.directed {
+          self.tex.command("hpurl", .address(address), .body { [self] in self.inlineCode(address.text) })
+        }
       }
     }
   }

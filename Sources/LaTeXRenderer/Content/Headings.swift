@@ -28,7 +28,7 @@ extension ContentWriter {
     let level = levels.shown(for: heading.level)
     tex.command(
       "hpheading", .number(level), .body { [self] in anchor(heading.anchor) },
-      .body { [self] in set(in: .sans) { inlines(heading.content.trimmed) } })
+      .body { [self] in set(in: .sans) { line(heading.content.trimmed) } })
   }
 
   /// How many lines a heading needs under it before a block: those of a table are as high as its head and first row.

@@ -26,9 +26,11 @@ extension ContentWriter {
     switch inline.kind {
     case .text(let text): self.text(text)
     case .softBreak:
+      record(" ") {}
       tex.newline()
       lastLetter = nil
     case .lineBreak:
+      endDirectedLine()
       tex.command("hpbreak")
       lastLetter = nil
     case .emphasis(let content): tex.command("emph", .body { [self] in inlines(content) })
@@ -52,6 +54,6 @@ extension ContentWriter {
 
   /// `` `npm ci` `` → `\code{npm ci}`
   func inlineCode(_ text: String) {
-    tex.command("code", .body { [self] in set(in: .mono) { self.text(text) } })
+    tex.command("code", .body { [self] in leftToRight { set(in: .mono) { self.text(text) } } })
   }
 }

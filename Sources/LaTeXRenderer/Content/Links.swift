@@ -10,8 +10,8 @@ enum Destination: Equatable {
 }
 
 extension ContentWriter {
-  /// `[text](page.md#use)` → `\hppageref{c002.use}{text}{text}`; `[text](https://…)` → `\hpurl{https://…}{text}`, in
-  /// print with the address in a footnote unless the text is the address.
+  /// `[text](page.md#use)` → `\hpref{c002.use}{text}{text}`, in print with its page, `\hponpage{c002.use}`;
+  /// `[text](https://…)` → `\hpurl{https://…}{text}`, in print with the address in a footnote unless the text is it.
   func link(_ link: Link, at range: SourceRange) {
     let destination = destination(of: link.target)
     let contents = link.content.plainText
@@ -30,10 +30,12 @@ extension ContentWriter {
     defer { openLinks -= 1 }
     switch destination {
     case .anchor(let name):
-      tex.command(
-        edition.wanted.contains(name) ? "hppageref" : "hpref", .anchor(name), .plain(contents), .body(content))
+      recordWhole { tex.command("hpref", .anchor(name), .plain(contents), .body(content)) }
+      if edition.isPrint, edition.wanted.contains(name) {
+        object(direction == .rightToLeft ? "\u{05D0}" : "a") { tex.command("hponpage", .anchor(name)) }
+      }
     case .address(let address):
-      tex.command("hpurl", .address(address), .body(content))
+      recordWhole { tex.command("hpurl", .address(address), .body(content)) }
       if edition.isPrint, !address.isSpelled(by: contents) { addressNote(address) }
     case .nowhere: content()
     }

@@ -42,7 +42,7 @@ extension ContentWriter {
       if index == 0, begins, case .paragraph(let content) = block.kind {
         // A picture that begins an item stands in its line.
         tex.opening("para")
-        inlines(content.trimmed)
+        line(content.trimmed)
         tex.closing("endpara")
         tex.newline()
       } else {

@@ -82,11 +82,8 @@ extension ContentWriter {
       return mathAsTeX(math.tex, at: range)
     }
     add(trusted)
-    if math.isDisplay, !isBoxed, role == .body {
-      tex.command("hpinlinedisplay", .plain(math.tex.singleLine), .body { [self] in self.tex.raw(trusted) })
-    } else {
-      tex.command("hpmath", .plain(math.tex.singleLine), .body { [self] in self.tex.raw(trusted) })
-    }
+    let name: LaTeXName = math.isDisplay && !isBoxed && role == .body ? "hpinlinedisplay" : "hpmath"
+    object { tex.command(name, .plain(math.tex.singleLine), .body { [self] in self.tex.raw(trusted) }) }
   }
 
   /// `$$…$$` → `\hpdisplay{…}{…}`

@@ -10,7 +10,9 @@ extension ContentWriter {
 
   func grid(_ grid: Grid, at range: SourceRange) {
     guard grid.columns > 0, !(grid.head.isEmpty && grid.rows.isEmpty) else { return }
-    if !grid.caption.isEmpty { tex.command("hpcaption", .body { [self] in set(in: .sans) { inlines(grid.caption) } }) }
+    if !grid.caption.isEmpty {
+      tex.command("hpcaption", .body { [self] in set(in: .sans) { line(grid.caption[...]) } })
+    }
     guard let shape = shape(of: grid) else { return stacked(grid, at: range) }
     tex.newline()
     guard shape.isLandscape else { return write(grid, shape) }
@@ -150,10 +152,11 @@ extension ContentWriter {
   }
 
   private func column(_ alignment: Table.Alignment, _ fraction: Double) {
-    switch alignment {
-    case .none, .left: tex.raw("H{l}")
-    case .center: tex.raw("H{c}")
-    case .right: tex.raw("H{r}")
+    // The class knows the beginning of a line, authors know left and right.
+    switch (alignment, direction) {
+    case (.none, _), (.left, .leftToRight), (.right, .rightToLeft): tex.raw("H{l}")
+    case (.center, _): tex.raw("H{c}")
+    case (.right, .leftToRight), (.left, .rightToLeft): tex.raw("H{r}")
     }
     // Rounded down, so that the columns together are never wider than the line.
     tex.fraction((fraction * 10_000).rounded(.down) / 10_000)
@@ -202,10 +205,10 @@ extension ContentWriter {
       cell.isHead ? "hpth" : "hptd",
       .body { [self] in
         switch cell.content {
-        case .inlines(let content): inlines(content.trimmed)
+        case .inlines(let content): line(content.trimmed)
         case .blocks(let blocks):
           if blocks.count == 1, case .plain(let content) = blocks[0].kind {
-            inlines(content.trimmed)
+            line(content.trimmed)
           } else {
             cellBlocks(blocks)
           }
@@ -239,11 +242,11 @@ extension ContentWriter {
       tex.newline()
       tex.opening("para")
       if let name, case .inlines(let content) = name.content, !content.isEmpty {
-        tex.command("hpstackedname", .body { [self] in set(in: .sans) { inlines(content.trimmed) } })
+        tex.command("hpstackedname", .body { [self] in set(in: .sans) { line(content.trimmed) } })
       }
       switch cell.content {
       case .inlines(let content):
-        inlines(content.trimmed)
+        line(content.trimmed)
         tex.closing("endpara")
       case .blocks(let blocks):
         tex.closing("endpara")

@@ -12,6 +12,9 @@ extension ContentWriter {
 
   /// The same for a piece of a line of code: a word may go on in the next piece.
   func write(_ text: String, _ context: EscapingContext, breaks: inout WordBreaks) {
+    if paragraph == nil, direction == .rightToLeft || text.unicodeScalars.contains(where: \.isRightToLeft) {
+      return marked(isOpposite: direction.isOpposite(of: text)) { self.write(text, context, breaks: &breaks) }
+    }
     let (role, code) = parts(of: context)
     defer { lastLetter = text.unicodeScalars.last ?? lastLetter }
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
@@ -32,12 +35,14 @@ extension ContentWriter {
 
   private func ascii(_ byte: UInt8, code: Bool?, breaks: inout WordBreaks) {
     if let place = breaks.place(before: byte), code != false { tex.raw(place.command) }
-    if byte == UInt8(ascii: " "), let canBreak = code {
-      tex.raw(canBreak ? "\\hps{}" : "~")
-    } else if let escaped = Escaping.text(byte) {
-      tex.raw(escaped)
-    } else {
-      tex.byte(byte)
+    record(Unicode.Scalar(byte)) {
+      if byte == UInt8(ascii: " "), let canBreak = code {
+        tex.raw(canBreak ? "\\hps{}" : "~")
+      } else if let escaped = Escaping.text(byte) {
+        tex.raw(escaped)
+      } else {
+        tex.byte(byte)
+      }
     }
   }
 
@@ -49,10 +54,22 @@ extension ContentWriter {
       run(pending, current, code: code, breaks: &breaks)
       pending.removeAll(keepingCapacity: true)
     }
-    for character in text {
+    var previous = lastLetter
+    let letters = Array(text)
+    for (index, character) in letters.enumerated() {
       let isSpace = character == " " || character.isNewline
-      // A space between two words of one script belongs to neither run unless both are written from right to left.
-      let choice = isSpace ? .own : shelf.choice(for: character, in: role)
+      // A space between two words of one script belongs to neither run.
+      let choice: FontShelf.Choice
+      if isSpace {
+        choice = .own
+      } else if code == nil, sharedMarks.contains(character.unicodeScalars.first!),
+        isBesideIdeograph(previous, letters.dropFirst(index + 1).first)
+      {
+        choice = shelf.ideographs(for: character, in: role)
+      } else {
+        choice = shelf.choice(for: character, in: role)
+      }
+      previous = character.unicodeScalars.first
       if choice != current {
         flush()
         current = choice
@@ -60,6 +77,13 @@ extension ContentWriter {
       pending.append(character)
     }
     flush()
+  }
+
+  /// Marks that Chinese and Western text share are those of the text they stand in.
+  private func isBesideIdeograph(_ previous: Unicode.Scalar?, _ next: Character?) -> Bool {
+    guard edition.eastAsia != nil else { return false }
+    return previous?.isIdeographic == true || next?.unicodeScalars.first?.isIdeographic == true
+      || previous.map(sharedMarks.contains) == true
   }
 
   private func run(_ run: [Character], _ choice: FontShelf.Choice, code: Bool?, breaks: inout WordBreaks) {
@@ -71,7 +95,7 @@ extension ContentWriter {
       needs.fallbacks.insert(index)
       let font = shelf.fonts.fallbacks[index]
       tex.command("hpfont", .plain(font.key), .body { [self] in letters(run, code: code) })
-    case .none: for character in run { missing(character) }
+    case .none: for character in run { object { missing(character) } }
     }
   }
 
@@ -79,7 +103,7 @@ extension ContentWriter {
     needs.emoji.insert(emoji)
     let first = emoji.unicodeScalars.first!
     breakLine(before: first, code: code)
-    tex.command("hpemoji", .emoji(emoji))
+    object { tex.command("hpemoji", .emoji(emoji)) }
     lastLetter = first
   }
 
@@ -89,10 +113,6 @@ extension ContentWriter {
   }
 
   private func letters(_ run: [Character], code: Bool?, breaks: inout WordBreaks) {
-    let isRightToLeft = run.contains { $0.unicodeScalars.contains(where: \.isRightToLeft) }
-    guard !isRightToLeft else {
-      return tex.command("hprtl", .body { [self] in for character in run { scalars(of: character) } })
-    }
     for character in run {
       let first = character.unicodeScalars.first!
       breakLine(before: first, code: code)
@@ -106,32 +126,24 @@ extension ContentWriter {
     }
   }
 
-  /// Where a line may break beside a letter of a script without spaces: between two such letters, or one and any other
-  /// that neither clings to it (UAX #14, classes ID, OP, CL, NS). Korean words, which have spaces, may break as well, and
-  /// so may Thai and Lao where a vowel that begins its syllable follows.
-  private func breakLine(before next: Unicode.Scalar, code: Bool?) {
-    guard code != false, let last = lastLetter, last != " ", next != " " else { return }
-    if next.beginsSyllable, last.isThaiOrLao { return tex.raw("\\hpbk{}") }
-    guard last.isIdeographic || next.isIdeographic, !next.mayNotBeginLine, !last.mayNotEndLine else { return }
-    tex.raw(last.isHangul && next.isHangul ? "\\hpbk{}" : "\\hpcjk{}")
+  private func scalars(of character: Character) {
+    for scalar in character.unicodeScalars { record(scalar) { write(scalar) } }
   }
 
-  private func scalars(of character: Character) {
-    for scalar in character.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x80:
-        if let escaped = Escaping.text(UInt8(scalar.value)) { tex.raw(escaped) } else { tex.byte(UInt8(scalar.value)) }
-      case 0x80..<0xA0: tex.raw(" ")
-      case 0xA0: tex.raw("~")
-      case 0xAD: tex.raw("\\-")
-      case 0x2002, 0x2003: tex.raw("\\enskip{}")
-      case 0x2004...0x200A, 0x202F, 0x205F: tex.raw("\\,")
-      case 0x200B: tex.raw("\\hpbk{}")
-      case 0x2028, 0x2029, 0x3000: tex.raw(" ")
-      case 0xFB00...0xFB06: tex.raw(ScalarSpelling.ligature(scalar))
-      case _ where scalar.isInvisible && !ScalarSpelling.shapes(scalar): break
-      default: tex.scalar(scalar)
-      }
+  private func write(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0..<0x80:
+      if let escaped = Escaping.text(UInt8(scalar.value)) { tex.raw(escaped) } else { tex.byte(UInt8(scalar.value)) }
+    case 0x80..<0xA0: tex.raw(" ")
+    case 0xA0: tex.raw("~")
+    case 0xAD: tex.raw("\\-")
+    case 0x2002, 0x2003: tex.raw("\\enskip{}")
+    case 0x2004...0x200A, 0x202F, 0x205F: tex.raw("\\,")
+    case 0x200B: tex.raw("\\hpbk{}")
+    case 0x2028, 0x2029, 0x3000: tex.raw(" ")
+    case 0xFB00...0xFB06: tex.raw(ScalarSpelling.ligature(scalar))
+    case _ where scalar.isInvisible && !ScalarSpelling.shapes(scalar): break
+    default: tex.scalar(scalar)
     }
   }
 
@@ -146,11 +158,16 @@ extension ContentWriter {
     findings.warning(
       .letterWithoutFont, "no font of the printed book has `\(character)` (\(names))", at: tex.place,
       help: "run `sudo apt-get install --no-install-recommends \(package)`, which has a font with it")
+    if direction == .rightToLeft { tex.raw("\\hpbeginltr{}") }
     tex.raw("[")
     for byte in names.utf8 { tex.byte(byte) }
     tex.raw("]")
+    if direction == .rightToLeft { tex.raw("\\hpendltr{}") }
   }
 }
+
+/// Quotation marks, the dash and the ellipsis, as Chinese and Japanese texts have them.
+private let sharedMarks = Set("“”‘’—…".unicodeScalars)
 
 private enum ScalarSpelling {
   /// A ligature as its letters, which the font joins itself.

@@ -17,7 +17,7 @@ extension ContentWriter {
     guard directive.label != nil || directive.blocks?.isEmpty == false else { return source("::\(directive.name)") }
     if let label = directive.label {
       tex.opening("para")
-      tex.command("hpstrong", .body { [self] in inlines(label.trimmed) })
+      tex.command("hpstrong", .body { [self] in line(label.trimmed) })
       tex.closing("endpara")
       tex.blankLine()
     }

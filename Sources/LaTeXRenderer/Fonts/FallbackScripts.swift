@@ -75,6 +75,8 @@ extension Unicode.Scalar {
     if isIdeographic { return "fonts-noto-cjk" }
     if properties.isEmojiPresentation { return "fonts-noto-color-emoji" }
     switch value {
+    case 0x0590...0x05FF, 0xFB1D...0xFB4F: return "culmus"
+    case 0x0600...0x06FF, 0x0750...0x077F, 0x0870...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC: return "fonts-hosny-amiri"
     case 0x2190...0x2BFF, 0x1D400...0x1FAFF: return "fonts-symbola"
     default: return "fonts-noto-core"
     }

@@ -58,6 +58,10 @@ package struct FallbackFont: Sendable {
   package var file: FontFile
   /// nil to set bold letters in the regular face.
   package var bold: FontFile?
+  /// nil to set emphasis in the upright face, as most scripts do.
+  package var italic: FontFile?
+  /// How much larger it is set than the book's own fonts, for letters that are drawn small.
+  package var scale: Double
   /// The number of its face in a collection of several.
   package var index: Int
   /// What its letters are, and so how they are shaped.
@@ -66,12 +70,14 @@ package struct FallbackFont: Sendable {
   package var roles: Set<FontRole>
 
   package init(
-    key: String, file: FontFile, bold: FontFile? = nil, index: Int = 0, script: Script = .plain,
-    roles: Set<FontRole> = [.body, .sans, .mono]
+    key: String, file: FontFile, bold: FontFile? = nil, italic: FontFile? = nil, scale: Double = 1, index: Int = 0,
+    script: Script = .plain, roles: Set<FontRole> = [.body, .sans, .mono]
   ) {
     self.key = key
     self.file = file
     self.bold = bold
+    self.italic = italic
+    self.scale = scale
     self.index = index
     self.script = script
     self.roles = roles

@@ -35,12 +35,32 @@ final class FontShelf: Sendable {
     let coverage = coverage(of: role)
     if scalars.allSatisfy({ coverage.contains($0) }) { return .own }
     let order = fonts.fallbacks.indices.filter { fonts.fallbacks[$0].serves(first) }
-    let preferred = order.filter { fonts.fallbacks[$0].roles.contains(role) }
-    for index in preferred + order.filter({ !fonts.fallbacks[$0].roles.contains(role) }) {
+    // Fonts that are made for the script before those that happen to have its letters, which may not be shaped.
+    let groups = [true, false].flatMap { isOfScript in
+      [true, false].map { isOfRole in
+        order.filter { index in
+          let font = fonts.fallbacks[index]
+          return font.script.blocks.isEmpty != isOfScript && font.roles.contains(role) == isOfRole
+        }
+      }
+    }
+    for index in groups.joined() {
       if let coverage = other(index), scalars.allSatisfy({ coverage.contains($0) }) { return .fallback(index) }
     }
     if fonts.emoji != nil, !wantsEmoji, other(-1)?.contains(first) == true { return .emoji }
     return .none
+  }
+
+  /// The font of ideographs for a mark that the book's own has as well.
+  func ideographs(for character: Character, in role: FontRole) -> Choice {
+    let candidates = fonts.fallbacks.indices.filter { fonts.fallbacks[$0].script == .ideographs }
+    let ofRole = candidates.filter { fonts.fallbacks[$0].roles.contains(role) }
+    for index in ofRole + candidates {
+      if let coverage = other(index), character.unicodeScalars.allSatisfy({ coverage.contains($0) }) {
+        return .fallback(index)
+      }
+    }
+    return choice(for: character, in: role)
   }
 
   private func other(_ index: Int) -> Coverage? {

@@ -38,7 +38,12 @@ final class FrontWriter {
   var words: InterfaceWords { edition.words }
   var metadata: Metadata { edition.metadata }
 
-  func text(_ text: String) -> LaTeXWriter.Argument { .body { [self] in self.content.text(text) } }
+  func text(_ text: String) -> LaTeXWriter.Argument {
+    .body { [self] in
+      content.lastLetter = nil
+      content.text(text)
+    }
+  }
 
   func text(_ text: String?) -> LaTeXWriter.Argument {
     guard let text, !text.isBlank else { return .empty }

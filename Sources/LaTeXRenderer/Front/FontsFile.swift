@@ -31,7 +31,9 @@ extension Edition {
       [$0.regular, $0.bold, $0.italic, $0.boldItalic]
     }
     files += [fonts.display, needs.math ? fonts.math : nil, needs.emoji.isEmpty ? nil : fonts.emoji]
-    files += needs.fallbacks.sorted().flatMap { [fonts.fallbacks[$0].file, fonts.fallbacks[$0].bold] }
+    files += needs.fallbacks.sorted().flatMap {
+      [fonts.fallbacks[$0].file, fonts.fallbacks[$0].bold, fonts.fallbacks[$0].italic]
+    }
     var seen = Set<String>()
     let carried = files.compactMap(\.self).filter { file in
       (file.isOurs || options.carriesFonts && file.folder != nil) && seen.insert(file.name).inserted
@@ -112,15 +114,19 @@ private struct FontsWriter {
     tex.newline()
   }
 
-  /// Upright letters stand for slanted ones too, which most scripts do not have.
+  /// Upright letters stand for slanted ones where the script has none.
   func fallback(_ font: FallbackFont) {
     tex.command("hpfontfamily", .path(font.key), .word(font.script.kind))
     tex.newline()
+    if font.scale != 1 {
+      tex.command("hpfontscale", .path(font.key), .fraction(font.scale))
+      tex.newline()
+    }
     let index = font.file.name.hasSuffix(".ttc") ? font.index : nil
     let bold = font.bold ?? font.file
     face(.path(font.key), "regular", font.file, index: index)
     face(.path(font.key), "bold", bold, index: index)
-    face(.path(font.key), "italic", font.file, index: index)
+    face(.path(font.key), "italic", font.italic ?? font.file, index: index)
     face(.path(font.key), "bolditalic", bold, index: index)
   }
 }

@@ -10,6 +10,7 @@ extension FrontWriter {
     tex.raw("\\documentclass[")
     tex.raw(edition.isPrint ? "print" : "screen")
     if edition.isPrint, options.opensOnRecto { tex.raw(",recto") }
+    if edition.direction == .rightToLeft { tex.raw(",righttoleft") }
     tex.raw(",fontsize=")
     tex.points(options.bodySize)
     tex.raw("]{handpress}")
@@ -47,16 +48,34 @@ extension FrontWriter {
     key("subject=", metadata.description)
     key("keywords=", metadata.subjects.joined(separator: ", "))
     let page = PageWord(words)
-    key("page before=", page.before)
-    key("page after=", page.after)
+    printed("page before=", page.before)
+    printed("page after=", page.after)
     key("date=", edition.options.date ?? metadata.date)
     if let patterns = HyphenationPatterns.name(of: edition.language) { key("hyphenation=", patterns) }
+    let leading = Leading.factor(of: edition.language)
+    if leading != 1 {
+      tex.raw("\\hpsetup{leading=")
+      tex.decimal(leading)
+      tex.raw("}")
+      tex.newline()
+    }
     guard edition.layout.bleed + edition.layout.slug > 0 else { return }
     tex.raw("\\hpsetup{bleed=")
     tex.points(edition.layout.bleed)
     tex.raw(",slug=")
     tex.points(edition.layout.slug)
     tex.raw(edition.options.hasCropMarks ? ",marks}" : "}")
+    tex.newline()
+  }
+
+  /// A key whose value is printed.
+  private func printed(_ name: StaticString, _ value: String) {
+    guard !value.isEmpty else { return }
+    tex.raw("\\hpsetup{")
+    tex.raw(name)
+    tex.raw("{")
+    content.text(value)
+    tex.raw("}}")
     tex.newline()
   }
 
@@ -69,6 +88,21 @@ extension FrontWriter {
     tex.raw("}}")
     tex.newline()
   }
+}
+
+/// How much further apart the lines of a book are than those of Latin letters.
+enum Leading {
+  static func factor(of tag: String) -> Double { factors[LanguageTag(tag).language] ?? 1 }
+
+  private static let factors: [String: Double] = [
+    // Marks over and under letters that reach high and low themselves.
+    "ar": 1.22, "fa": 1.22, "ur": 1.3, "ps": 1.22, "sd": 1.22, "ug": 1.22, "ckb": 1.22, "th": 1.2, "lo": 1.2,
+    "km": 1.35,
+    "my": 1.4, "hi": 1.12, "mr": 1.12, "ne": 1.12, "sa": 1.15, "bn": 1.12, "ta": 1.12, "te": 1.2, "kn": 1.2, "ml": 1.15,
+    "si": 1.15, "bo": 1.4,
+    // Letters as high and as wide as their square.
+    "zh": 1.15, "ja": 1.15, "ko": 1.1,
+  ]
 }
 
 /// The names TeX's installations give to patterns of hyphenation (hyph-utf8, `language.dat.lua`).

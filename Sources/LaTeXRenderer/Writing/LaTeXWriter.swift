@@ -15,6 +15,29 @@ final class LaTeXWriter {
 
   init(capacity: Int = 4096) { output.reserveCapacity(capacity) }
 
+  /// Where the next byte goes.
+  var position: Int { output.count }
+
+  /// A piece of what has been written, and what is to stand in its place.
+  struct Amendment {
+    var range: Range<Int>
+    var text: String
+  }
+
+  /// Changes what has been written within its lines.
+  /// - Parameter amendments: in the order of their places, none over another.
+  func amend(_ amendments: [Amendment]) {
+    guard let first = amendments.first else { return }
+    var end = output[first.range.lowerBound...]
+    output.removeSubrange(first.range.lowerBound...)
+    for amendment in amendments {
+      output += end[..<amendment.range.lowerBound]
+      output += amendment.text.utf8
+      end = end[amendment.range.upperBound...]
+    }
+    output += end
+  }
+
   /// What stands between the braces of an argument.
   enum Argument {
     case body(() -> Void)
@@ -76,6 +99,9 @@ final class LaTeXWriter {
     raw("}")
     newline()
   }
+
+  /// `0.2500`
+  func decimal(_ value: Double) { bytes(LaTeXWriter.decimal(value).utf8) }
 
   /// `{0.2500}`
   func fraction(_ value: Double) { argument(.fraction(value)) }
