@@ -22,6 +22,12 @@ func typesetPDF(
   typesetting.tectonicCache = tectonicCache(options.environment)
   do {
     let engine = try Engine(typesetting)
+    guard engine.kind.mirrorsPages || Direction(language: book.book.metadata.language) == .leftToRight else {
+      findings.error(
+        .texStopped, "no PDF was made: a book from right to left needs LuaLaTeX",
+        help: "leave the option `--engine` out")
+      return nil
+    }
     let latex = LaTeXOptions(
       options, print: print, of: book.book, imprint: imprint, engine: engine.kind,
       carriesFonts: !engine.kind.readsFontsOfMachine, findings: &findings)

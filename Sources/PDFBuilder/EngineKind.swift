@@ -32,6 +32,9 @@ package enum EngineKind: String, Sendable, CaseIterable {
   /// Whether it can set letters of fonts that hold pictures, as those of emoji do.
   package var hasColourFonts: Bool { self == .luatex }
 
+  /// Whether the class can mirror its pages, for a book that runs from right to left.
+  package var mirrorsPages: Bool { self == .luatex }
+
   /// Whether it finds fonts of the machine by their paths; else it wants them beside the text.
   package var readsFontsOfMachine: Bool { self != .tectonic }
 

@@ -111,6 +111,17 @@ private func isMinded(_ signal: Int32) -> Bool {
     #expect(try workshop.entries(workshop.output) == ["docs.epub"])
   }
 
+  @Test("A book from right to left is made by LuaTeX alone")
+  func rightToLeft() throws {
+    let workshop = try Workshop(version: "XeTeX 3.14", "touch \"$0.ran\"")
+    try Data("language: he\ntitle: Book\n".utf8).write(to: workshop.folder.appending(path: "docs/book.yml"))
+    let run = try workshop.run()
+    #expect(run.status == 2)
+    #expect(run.output.contains("a book from right to left needs LuaLaTeX"), "\(run.output)")
+    #expect(try workshop.entries(workshop.output) == ["book.epub"])
+    #expect(workshop.text("engine.ran") == nil)
+  }
+
   @Test("An engine that ends without a PDF leaves the EPUB, and the last PDF as it was")
   func failure() throws {
     let workshop = try Workshop("exit 1")
