@@ -23,6 +23,17 @@ import Testing
     #expect(heights[1] > heights[0])
   }
 
+  /// A word of a script that the machine's fonts are needed for is made smaller before it is broken.
+  @Test func breaksNoWordThatHasRoom() throws {
+    let lettering = try Lettering(language: "he")
+    let wide = try lettering.set("המדריך", in: LetteringTests.style)
+    var narrow = LetteringTests.style
+    narrow.width = wide.width / 2
+    let small = try lettering.set("המדריך", in: narrow)
+    #expect(small.width <= narrow.width)
+    #expect(small.height < 0.6 * wide.height, "on one line")
+  }
+
   @Test func saysSoWhereNothingIsLeft() throws {
     #expect(try Lettering(language: "en").set(" \n", in: LetteringTests.style).shape.edges.isEmpty)
   }

@@ -95,28 +95,42 @@ struct Lettering {
   }
 
   private func setBySystem(_ text: String, in style: Style) throws(TextError) -> Setting {
-    let sizes = sizes(of: style, from: 1)
     var text = text
     while true {
       let paragraph = try SystemParagraph(
         text, language: language, isBold: style.isBold, lineHeight: style.lineHeight)
-      func fits(_ size: Float) -> Bool {
-        let (width, height) = paragraph.set(size: size, width: style.width)
-        return width <= style.width && height <= style.height
+      for breakingWords in [false, true] {
+        if let size = largestSize(of: paragraph, in: style, breakingWords: breakingWords) {
+          return setting(of: paragraph, size: size, in: style, breakingWords: breakingWords)
+        }
       }
-      // Halving the range, because Pango looks for fonts anew at each size, which is slow.
-      var (first, last) = (0, sizes.count - 1)
-      while first < last {
-        let middle = (first + last) / 2
-        if fits(sizes[middle]) { last = middle } else { first = middle + 1 }
+      guard text.count >= 3 else {
+        return setting(of: paragraph, size: style.sizes.lowerBound, in: style, breakingWords: true)
       }
-      if fits(sizes[first]) || text.count < 3 { return setting(of: paragraph, size: sizes[first], in: style) }
       text = text.prefix(text.count / 2) + "…"
     }
   }
 
-  private func setting(of paragraph: SystemParagraph, size: Float, in style: Style) -> Setting {
-    let (width, height) = paragraph.set(size: size, width: style.width)
+  /// nil where not even the smallest fits.
+  private func largestSize(of paragraph: SystemParagraph, in style: Style, breakingWords: Bool) -> Float? {
+    let sizes = sizes(of: style, from: breakingWords ? 0.6 : 1)
+    func fits(_ size: Float) -> Bool {
+      let (width, height) = paragraph.set(size: size, width: style.width, breakingWords: breakingWords)
+      return width <= style.width && height <= style.height
+    }
+    // Halving the range, because Pango looks for fonts anew at each size, which is slow.
+    var (first, last) = (0, sizes.count - 1)
+    while first < last {
+      let middle = (first + last) / 2
+      if fits(sizes[middle]) { last = middle } else { first = middle + 1 }
+    }
+    return fits(sizes[first]) ? sizes[first] : nil
+  }
+
+  private func setting(
+    of paragraph: SystemParagraph, size: Float, in style: Style, breakingWords: Bool
+  ) -> Setting {
+    let (width, height) = paragraph.set(size: size, width: style.width, breakingWords: breakingWords)
     var setting = Setting(height: height, width: width, missingLetters: paragraph.missingLetters)
     setting.shape.add(paragraph.outline(), scale: 1, flipped: false, x: 0, y: 0)
     return setting

@@ -26,8 +26,6 @@ package final class SystemParagraph {
       library.pango_layout_get_context(layout), library.pango_language_from_string(language))
     library.pango_layout_set_text(layout, text, -1)
     library.pango_layout_set_line_spacing(layout, lineHeight)
-    let wordThenLetter: Int32 = 2
-    library.pango_layout_set_wrap(layout, wordThenLetter)
   }
 
   deinit {
@@ -38,8 +36,11 @@ package final class SystemParagraph {
   }
 
   /// Breaks the paragraph anew.
+  /// - Parameter breakingWords: whether words may be broken that are longer than a line; else that is wider than asked for.
   /// - Returns: how wide and high it is, in pixels.
-  package func set(size: Float, width: Float) -> (width: Float, height: Float) {
+  package func set(size: Float, width: Float, breakingWords: Bool) -> (width: Float, height: Float) {
+    // PANGO_WRAP_WORD_CHAR, PANGO_WRAP_WORD
+    library.pango_layout_set_wrap(layout, breakingWords ? 2 : 0)
     library.pango_font_description_set_absolute_size(description, Double(size) * units)
     library.pango_layout_set_font_description(layout, description)
     library.pango_layout_set_width(layout, Int32(Double(width) * units))
