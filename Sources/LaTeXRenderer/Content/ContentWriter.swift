@@ -62,16 +62,16 @@ final class ContentWriter {
   var shelf: FontShelf { edition.shelf }
 
   func blocks(_ blocks: some Collection<Block>) {
-    var rest = blocks[...]
-    while let block = rest.popFirst() { self.block(block, next: rest.first) }
+    var rest = Array(blocks)[...]
+    while let block = rest.popFirst() { self.block(block, following: rest) }
   }
 
   /// One block, with a blank line behind it. A heading wants to know what follows it.
-  func block(_ block: Block, next: Block? = nil) {
+  func block(_ block: Block, following: ArraySlice<Block> = []) {
     tex.place = block.range
     switch block.kind {
     case .paragraph(let content), .plain(let content): paragraph(content)
-    case .heading(let heading): self.heading(heading, next: next)
+    case .heading(let heading): self.heading(heading, following: following)
     case .thematicBreak: tex.closing("hprule")
     case .quote(let blocks): quote(blocks)
     case .list(let list): self.list(list)
@@ -160,7 +160,7 @@ extension [Inline] {
   }
 
   /// The picture, when nothing else stands in the paragraph.
-  fileprivate var onlyPicture: (figure: Figure, range: SourceRange)? {
+  var onlyPicture: (figure: Figure, range: SourceRange)? {
     let content = trimmed
     guard content.count == 1, let only = content.first, case .image(let image) = only.kind else { return nil }
     return (Figure(image: image), only.range)

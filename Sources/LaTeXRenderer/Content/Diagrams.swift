@@ -15,10 +15,15 @@ extension ContentWriter {
     let number = drawings.count + 1
     let path = "images/\(FileNames.numbered("d", chapter.id.index + 1, slug: chapter.docID))-\(number).pdf"
     drawings.append(LaTeXFile(path: path, bytes: pdf))
+    write(Picture(drawing, path: path), caption: drawing.title.map { [Inline(.text($0), at: range)] } ?? [])
+  }
+}
+
+extension ContentWriter.Picture {
+  init(_ drawing: Drawing, path: String) {
     // The letters of a drawing are as large as those of a site; at this scale they are as large as a book's.
     let point = 0.62
-    let picture = Picture(
+    self.init(
       path: path, width: drawing.width * point, height: drawing.height * point, alternative: drawing.alternative)
-    write(picture, caption: drawing.title.map { [Inline(.text($0), at: range)] } ?? [])
   }
 }

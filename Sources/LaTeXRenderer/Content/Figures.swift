@@ -17,7 +17,7 @@ extension ContentWriter {
 
   /// A picture with its caption.
   func write(_ picture: Picture, caption: [Inline]) {
-    let shown = picture.fitted(width: measure, height: edition.layout.textHeight * 0.7)
+    let shown = fitted(picture)
     let floats = isTopLevel && !isBoxed && shown.height > edition.layout.textHeight * 0.25
     holdingNotes {
       tex.newline()
@@ -27,6 +27,11 @@ extension ContentWriter {
         .body { [self] in command("hppicture", picture) })
       tex.newline()
     }
+  }
+
+  /// As large as the class shows it where there is room.
+  func fitted(_ picture: Picture) -> (width: Double, height: Double) {
+    picture.fitted(width: measure, height: edition.layout.textHeight * 0.7)
   }
 
   private func command(_ name: LaTeXName, _ picture: Picture) {
@@ -48,6 +53,8 @@ extension ContentWriter {
     let width: Double
     let height: Double
     let alternative: String
+    /// What the class makes it smaller to, at most, to keep it on its page.
+    static let leastScale = 0.75
 
     func fitted(width: Double, height: Double) -> (width: Double, height: Double) {
       let scale = min(1, width / self.width, height / self.height)
@@ -55,7 +62,7 @@ extension ContentWriter {
     }
   }
 
-  private func picture(_ image: Image) -> Picture? {
+  func picture(_ image: Image) -> Picture? {
     guard case .asset(let id) = image.source, let path = edition.pictures[id] else { return nil }
     let (width, height) = size(of: image, edition.book[id].size)
     return Picture(path: path, width: width, height: height, alternative: image.alternative)

@@ -16,13 +16,13 @@ struct HeadingLevels {
 
 extension ContentWriter {
   /// `## Usage {#use}` → `\hpheading{2}{\hpanchor{c002.use}}{Usage}`; one without text is only a place to link to.
-  func heading(_ heading: Heading, next: Block?) {
+  func heading(_ heading: Heading, following: ArraySlice<Block>) {
     guard !heading.content.plainText.isBlank else {
       anchor(heading.anchor)
       return inlines(heading.content)
     }
-    if case .table(let table) = next?.kind, !isPageTurned, isLandscape(table) { turnPage() }
-    if let next, let lines = linesToKeep(before: next), !isPageTurned {
+    if case .table(let table) = following.first?.kind, !isPageTurned, isLandscape(table) { turnPage() }
+    if let lines = linesToKeep(before: following), !isPageTurned {
       tex.command("hpneedlines", .number(lines))
     }
     let level = levels.shown(for: heading.level)
@@ -31,14 +31,38 @@ extension ContentWriter {
       .body { [self] in set(in: .sans) { line(heading.content.trimmed) } })
   }
 
-  /// How many lines a heading needs under it before a block: those of a table are as high as its head and first row.
-  private func linesToKeep(before block: Block) -> Int? {
-    guard let table = Grid(block) else { return block.linesToKeep }
-    return 5 + linesToBegin(table)
+  /// How many lines a heading needs under it before what follows: those of a table are as high as its head and first row.
+  /// A picture that is all there is to a section stays on the page of its heading, even if it is made smaller.
+  private func linesToKeep(before blocks: ArraySlice<Block>) -> Int? {
+    guard let next = blocks.first else { return nil }
+    if let table = Grid(next) { return 5 + linesToBegin(table) }
+    guard let picture = picture(of: next), blocks.dropFirst().first?.isText != true else { return next.linesToKeep }
+    return 6 + Int(fitted(picture).height * Picture.leastScale / (edition.options.bodySize * 1.2))
+  }
+
+  private func picture(of block: Block) -> Picture? {
+    switch block.kind {
+    case .figure(let figure): picture(figure.image)
+    case .diagram(let diagram): edition.illustrations.drawings[diagram].map { Picture($0, path: "") }
+    case .paragraph(let content): content.onlyPicture.flatMap { picture($0.figure.image) }
+    case .plain, .heading, .thematicBreak, .quote, .list, .code, .table, .math, .admonition, .details, .tabs, .cards,
+      .element, .written:
+      nil
+    }
   }
 }
 
 extension Block {
+  /// Whether it stands under a heading by itself, when a picture before it goes to the next page.
+  fileprivate var isText: Bool {
+    switch kind {
+    case .heading, .thematicBreak, .figure, .diagram: false
+    case .paragraph, .plain, .quote, .list, .code, .table, .math, .admonition, .details, .tabs, .cards, .element,
+      .written:
+      true
+    }
+  }
+
   /// How many lines a heading needs under it, where what follows cannot break at once; nil for running text.
   fileprivate var linesToKeep: Int? {
     switch kind {

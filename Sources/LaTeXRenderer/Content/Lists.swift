@@ -46,7 +46,7 @@ extension ContentWriter {
         tex.closing("endpara")
         tex.newline()
       } else {
-        self.block(block, next: index + 1 < item.blocks.count ? item.blocks[index + 1] : nil)
+        self.block(block, following: item.blocks[(index + 1)...])
       }
     }
     tex.newline()
