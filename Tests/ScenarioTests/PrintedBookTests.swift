@@ -202,6 +202,30 @@ struct PrintedBookTests {
   }
 
   @Test(
+    "A heading stays with the block under it, wherever on the page it falls",
+    .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"),
+    arguments: [
+      "> A quotation that is broken\n> into two lines.", ":::note\n\nText.\n\n:::", "- An item\n- Another",
+      "```\na\nb\n```",
+    ])
+  func headings(block: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let book = try handbook("# Begin\n\nText.\n")
+    // A page of A4 holds some forty of these lines.
+    for count in 28..<48 {
+      let lines = (0..<count).map { "Line \($0)\\" }.joined(separator: "\n")
+      try Data("# Page\n\n\(lines)\nlast.\n\n## The heading\n\n\(block)\n\nText.\n".utf8).write(
+        to: book.appending(path: "p\(count).md"))
+    }
+    let pages = try text(of: build(book).pdf).split(separator: "\u{0C}").map { page in
+      page.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+    #expect(pages.joined().filter { $0 == "The heading" }.count == 20)
+    // The last line is the number of the page.
+    #expect(pages.filter { $0.dropLast().last == "The heading" }.isEmpty)
+  }
+
+  @Test(
     "No paragraph ends with a word alone on its last line where its lines can be broken otherwise",
     .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
   func lastLines() throws {
