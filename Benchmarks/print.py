@@ -83,6 +83,7 @@ class Handpress:
         """One build; what it cost, and the CPU seconds of each pass in it."""
         self.log.write_text("")
         output = self.folder / "out"
+        shutil.rmtree(output, ignore_errors=True)
         options = ["--to", "pdf", "--output", output, "--cache", self.folder / "cache", "--engine", self.engine]
         cost = run([self.program, "build", *map(str, [handbook, *options])], accepted=(0, 1))
         self.pdf = next(output.glob("*.pdf"))
@@ -129,11 +130,13 @@ class Pandoc:
         return cost, [seconds(line) for line in self.log.read_text().splitlines()]
 
 
-def small(folder):
-    """A handbook of a page, built first: what TeX reads of fonts is kept from then on, by both."""
+def small(folder, files):
+    """A handbook of a page with every letter of another's, built first: what TeX reads of fonts is kept from then on."""
+    letters = sorted(set("".join(texts(file) for file in files)))
+    text = "".join(letter for letter in letters if letter.isalpha() and not letter.isascii())
     book = Path(folder, "small")
     book.mkdir()
-    (book / "page.md").write_text("# A page\n\nText, *text*, **text**, `code`.\n")
+    (book / "page.md").write_text(f"# A page\n\nText, *text*, **text**, `code`, {text}.\n", encoding="utf-8")
     return book
 
 
@@ -148,11 +151,11 @@ def compare(arguments, folder):
     import pypandoc
 
     ours, peer = Handpress(arguments.handpress, folder), Pandoc(pypandoc.get_pandoc_path(), folder)
-    first = small(folder)
-    ours.build(first)
-    peer.build(pages(first))
     handbook, page = edited(arguments.handbook, folder)
     files = pages(handbook)
+    first = small(folder, files)
+    ours.build(first)
+    peer.build(pages(first))
 
     cold, cold_passes = ours.build(handbook)
     # In turn, and medians of them, since the machine is not equally quick all the time.
