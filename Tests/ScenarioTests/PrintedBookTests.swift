@@ -225,6 +225,22 @@ struct PrintedBookTests {
     #expect(pages.filter { $0.dropLast().last == "The heading" }.isEmpty)
   }
 
+  @Test("A picture under a heading is made as small as the page needs, wherever on it they fall")
+  func smallerPictures() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let book = try handbook("# Begin\n\nText.\n")
+    let size = "width='200' height='320'"
+    try Data("<svg xmlns='http://www.w3.org/2000/svg' \(size)><rect \(size)/></svg>".utf8).write(
+      to: book.appending(path: "tall.svg"))
+    for count in 16..<40 {
+      let lines = (0..<count).map { "Line \($0)\\" }.joined(separator: "\n")
+      try Data("# Page\n\n\(lines)\nlast.\n\n## The heading\n\n![Tall](tall.svg)\n".utf8).write(
+        to: book.appending(path: "p\(count).md"))
+    }
+    let run = try build(book).run
+    #expect(run.output.split(separator: "\n").count == 1, "only the path of the PDF: \(run.output)")
+  }
+
   @Test(
     "No paragraph ends with a word alone on its last line where its lines can be broken otherwise",
     .enabled(if: PrintedBook.hasExtractor, "skipped: pdftotext is not installed; `make test` installs it"))
