@@ -51,7 +51,7 @@ struct PrintedBookTests {
     # A page
 
     Text with *emphasis*, **weight**, `code`, a [link](https://example.org/a-b), one [further down](#table), a note[^1]
-    and an emoji 👩‍🚒, é, Ω, → and $x^2 \\over y$.
+    and an emoji 👩‍🚒, é, Ω, →, $x^2 \\over y$ and $\\textcolor{cyan}{z}$.
 
     [^1]: The note.
 

@@ -90,7 +90,7 @@ private struct FontsWriter {
   }
 
   func math(_ file: FontFile?, hasColors: Bool) {
-    if hasColors { tex.raw("\\usepackage{xcolor}") }
+    if hasColors { tex.raw("\\usepackage[rgb]{xcolor}") }
     tex.raw("\\usepackage{mathtools}\\usepackage[warnings-off={mathtools-colon,mathtools-overbracket}]{unicode-math}")
     tex.newline()
     guard let file else { return }
