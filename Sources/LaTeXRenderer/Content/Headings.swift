@@ -31,9 +31,17 @@ extension ContentWriter {
       .body { [self] in set(in: .sans) { line(heading.content.trimmed) } })
   }
 
-  /// How many lines a heading needs under it before what follows: those of a table are as high as its head and first row.
-  /// A picture that is all there is to a section stays on the page of its heading, even if it is made smaller.
+  /// How many lines a heading needs under it before what follows; nil for what can break at once. Headings right under it
+  /// count with what follows them.
   private func linesToKeep(before blocks: ArraySlice<Block>) -> Int? {
+    let headings = blocks.prefix(5).prefix(while: \.isHeading).count
+    guard headings > 0 else { return linesToKeep(beforeContent: blocks) }
+    return 3 * headings + (linesToKeep(beforeContent: blocks.dropFirst(headings)) ?? 3)
+  }
+
+  /// The lines of a table are as high as its head and first row. A picture that is all there is to a section stays on the
+  /// page of its heading, even if it is made smaller.
+  private func linesToKeep(beforeContent blocks: ArraySlice<Block>) -> Int? {
     guard let next = blocks.first else { return nil }
     if let table = Grid(next) { return 5 + linesToBegin(table) }
     guard let picture = picture(of: next), blocks.dropFirst().first?.isText != true else { return next.linesToKeep }
@@ -53,6 +61,10 @@ extension ContentWriter {
 }
 
 extension Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
   /// Whether it stands under a heading by itself, when a picture before it goes to the next page.
   fileprivate var isText: Bool {
     switch kind {
