@@ -1,11 +1,7 @@
 /// The marks that a language puts round what is quoted, and round a quotation in one (CLDR, `delimiters`).
-struct QuotationMarks: Equatable {
+struct QuotationMarks {
   var outer: (open: String, close: String)
   var inner: (open: String, close: String)
-
-  static func == (one: QuotationMarks, other: QuotationMarks) -> Bool {
-    one.outer == other.outer && one.inner == other.inner
-  }
 
   /// By a BCP 47 tag; nil for languages whose quotations are not marked by what stands for them on a typewriter.
   init?(language tag: String) {
