@@ -57,7 +57,7 @@ let package = Package(
     room(
       "EPUBRenderer", ["SourceText", "BookModel", "BookPasses", "Templates", "MustacheBinding", "MarkupXML"]),
     room("LaTeXRenderer", ["SourceText", "BookModel", "BookPasses", "CTemplates"]),
-    room("PDFBuilder", ["SourceText", "LaTeXRenderer", "ProcessBinding", "CTemplates"]),
+    room("PDFBuilder", ["SourceText", "LaTeXRenderer", "ProcessBinding"]),
     room(
       "BookCompiler",
       [

@@ -1,11 +1,10 @@
-import CTemplates
 import LaTeXRenderer
 
 /// The files of `templates/latex/` that an engine gets besides the edition.
 enum JobPackage {
   /// With LuaTeX the tagger and what tells the log, with others the latter alone.
   static func files(for kind: EngineKind) -> [LaTeXFile] {
-    kind.canTag ? tagger.map(template) : [template("handpress-xetex-log.sty")]
+    kind.canTag ? tagger.map(LaTeXFile.template) : [.template("handpress-xetex-log.sty")]
   }
 
   /// What this job is, in the language of the package.
@@ -26,11 +25,4 @@ enum JobPackage {
       "access", "archive", "elements", "glyphs", "intent", "links", "log", "marking", "metadata", "spaces", "structure",
       "tagging", "text",
     ].map { "handpress-\($0).lua" }
-
-  private static func template(_ name: String) -> LaTeXFile {
-    guard let template = handpress_template("latex/\(name)")?.pointee else {
-      preconditionFailure("the template latex/\(name) is not in the program")
-    }
-    return LaTeXFile(path: name, bytes: Array(UnsafeBufferPointer(start: template.bytes, count: template.count)))
-  }
 }

@@ -10,11 +10,14 @@ enum ClassFiles {
   ]
 
   static func all() -> [LaTeXFile] {
-    (["handpress.cls"] + parts.map { "handpress-\($0).sty" } + ["handpress.lua", "handpress-paragraphs.lua"]).map(
-      template)
+    (["handpress.cls"] + parts.map { "handpress-\($0).sty" } + ["handpress.lua", "handpress-paragraphs.lua"])
+      .map(LaTeXFile.template)
   }
+}
 
-  private static func template(_ name: String) -> LaTeXFile {
+extension LaTeXFile {
+  /// A file of `templates/latex`, by its name.
+  package static func template(_ name: String) -> LaTeXFile {
     guard let template = handpress_template("latex/" + name)?.pointee else {
       preconditionFailure("the template \(name) is not in the program")
     }

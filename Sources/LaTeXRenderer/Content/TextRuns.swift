@@ -38,10 +38,8 @@ extension ContentWriter {
     record(Unicode.Scalar(byte)) {
       if byte == UInt8(ascii: " "), let canBreak = code {
         tex.raw(canBreak ? "\\hps{}" : "~")
-      } else if let escaped = Escaping.text(byte) {
-        tex.raw(escaped)
       } else {
-        tex.byte(byte)
+        tex.textByte(byte)
       }
     }
   }
@@ -132,8 +130,7 @@ extension ContentWriter {
 
   private func write(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0..<0x80:
-      if let escaped = Escaping.text(UInt8(scalar.value)) { tex.raw(escaped) } else { tex.byte(UInt8(scalar.value)) }
+    case 0..<0x80: tex.textByte(UInt8(scalar.value))
     case 0x80..<0xA0: tex.raw(" ")
     case 0xA0: tex.raw("~")
     case 0xAD: tex.raw("\\-")

@@ -123,7 +123,11 @@ final class LaTeXWriter {
     case .fraction(let value): bytes(LaTeXWriter.decimal(value).utf8)
     case .word(let word): raw(word)
     case .path(let path): self.path(path)
-    case .emoji(let emoji): for scalar in emoji.unicodeScalars { letter(scalar) }
+    case .emoji(let emoji):
+      // A letter of it may be ASCII, too: `#️⃣`.
+      for scalar in emoji.unicodeScalars {
+        if scalar.isASCII { textByte(UInt8(scalar.value)) } else { self.scalar(scalar) }
+      }
     case .empty: break
     }
     raw("}")
@@ -185,16 +189,15 @@ final class LaTeXWriter {
     isLineBlank = false
   }
 
-  /// A letter of an emoji, which may be ASCII, too: `#️⃣`.
-  private func letter(_ scalar: Unicode.Scalar) {
-    guard scalar.isASCII else { return self.scalar(scalar) }
-    let byte = UInt8(scalar.value)
+  /// An ASCII character of running text, as TeX is told of it.
+  func textByte(_ byte: UInt8) {
     if let escaped = Escaping.text(byte) { raw(escaped) } else { self.byte(byte) }
   }
 
   /// A plain string.
   func plain(_ text: String) {
-    let bytes = Array((text.contains("\u{FFFD}") ? text.replacing("\u{FFFD}", with: "?") : text).utf8)
+    let replacement = String(Escaping.replacement)
+    let bytes = Array((text.contains(replacement) ? text.replacing(replacement, with: "?") : text).utf8)
     for (index, byte) in bytes.enumerated() {
       guard let escaped = Escaping.plain(byte) else {
         self.byte(byte)
